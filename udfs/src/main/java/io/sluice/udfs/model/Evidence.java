@@ -11,8 +11,8 @@ import java.util.Set;
  * @param score 0 to 100; 0 unless SCORED
  * @param reasons why, strongest first
  * @param alertTypes named patterns found
- * @param coverageSince epoch milliseconds from which on its state is complete; {@link Long#MIN_VALUE}
- *     if its windows are covered
+ * @param coverageSince epoch milliseconds from which on its state is complete; {@link
+ *     Long#MIN_VALUE} if its windows are covered
  * @param truncated whether something was left out or is approximate
  */
 public record Evidence(

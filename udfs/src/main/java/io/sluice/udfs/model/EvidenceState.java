@@ -13,7 +13,9 @@ public enum EvidenceState {
     /** It failed. */
     FAILED;
 
-    /** Whether evidence is missing that should have been there, so that the decision is degraded. */
+    /**
+     * Whether evidence is missing that should have been there, so that the decision is degraded.
+     */
     public boolean degrades() {
         return this == TIMED_OUT || this == FAILED;
     }

@@ -7,7 +7,9 @@ import static io.sluice.udfs.model.FeatureType.FLAG;
 
 import java.util.Locale;
 
-/** The features that do not belong to a window. Appending to a room changes the registry's version. */
+/**
+ * The features that do not belong to a window. Appending to a room changes the registry's version.
+ */
 public enum Feature {
     /** Value in the reference currency. */
     AMOUNT(Room.SENDER, CONTINUOUS, "micros", "no rate for the currency"),

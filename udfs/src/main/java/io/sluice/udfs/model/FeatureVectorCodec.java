@@ -4,7 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** The wire form of a {@link FeatureVector}: a bit for each value that is there, then the values. */
+/**
+ * The wire form of a {@link FeatureVector}: a bit for each value that is there, then the values.
+ */
 final class FeatureVectorCodec {
 
     private FeatureVectorCodec() {}
