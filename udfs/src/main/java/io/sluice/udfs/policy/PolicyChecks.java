@@ -34,9 +34,7 @@ final class PolicyChecks {
     }
 
     private static void weight(String name, double weight) {
-        require(
-                weight >= 0 && weight <= 1,
-                name + " is " + weight + ", not within 0 to 1");
+        require(weight >= 0 && weight <= 1, name + " is " + weight + ", not within 0 to 1");
     }
 
     private static void score(String name, int score) {
