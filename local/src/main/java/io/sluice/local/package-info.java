@@ -1,4 +1,2 @@
-/**
- * Everything embedded for one machine: a broker, a cluster, the job and a replay.
- */
+/** Everything embedded for one machine: a broker, a cluster, the job and a replay. */
 package io.sluice.local;

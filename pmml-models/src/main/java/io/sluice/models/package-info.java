@@ -1,4 +1,2 @@
-/**
- * The models that ship and the scorers that run them; never imports Flink.
- */
+/** The models that ship and the scorers that run them; never imports Flink. */
 package io.sluice.models;
