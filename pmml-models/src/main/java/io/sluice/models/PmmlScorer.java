@@ -7,32 +7,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jpmml.evaluator.Evaluator;
-import org.jpmml.evaluator.HasProbability;
 import org.jpmml.evaluator.InputField;
 import org.jpmml.evaluator.LoadingModelEvaluatorBuilder;
-import org.jpmml.evaluator.TargetField;
+import org.jpmml.model.PMMLException;
 
 /**
  * Runs a binary classifier in PMML by jpmml-evaluator. The model's inputs are found in the registry
- * by name; its probability is that of the target category {@code 1}.
+ * by name; its output field {@code probability(1)} is the result.
  */
 public final class PmmlScorer implements Scorer {
 
-    private static final String FRAUD = "1";
+    private static final String PROBABILITY = "probability(1)";
 
     private final String model;
     private final Evaluator evaluator;
-    private final String target;
-    private final Object fraud;
     private final String[] names;
     private final int[] indexes;
 
     private PmmlScorer(String model, Evaluator evaluator, FeatureRegistry registry) {
         this.model = model;
         this.evaluator = evaluator;
-        TargetField field = evaluator.getTargetFields().get(0);
-        this.target = field.getName();
-        this.fraud = fraudCategory(model, field);
         List<InputField> inputs = evaluator.getInputFields();
         List<String> known = registry.names();
         this.names = new String[inputs.size()];
@@ -62,6 +56,9 @@ public final class PmmlScorer implements Scorer {
         } catch (Exception e) {
             throw new ScoringException(model + ": not a PMML model: " + e.getMessage(), e);
         }
+        if (evaluator.getOutputFields().stream().noneMatch(f -> f.getName().equals(PROBABILITY))) {
+            throw new ScoringException(model + ": has no output " + PROBABILITY);
+        }
         return new PmmlScorer(model, evaluator, registry);
     }
 
@@ -77,35 +74,19 @@ public final class PmmlScorer implements Scorer {
             double value = features.get(indexes[i]);
             arguments.put(names[i], Double.isNaN(value) ? null : value);
         }
-        Object result;
         try {
-            result = evaluator.evaluate(arguments).get(target);
-        } catch (RuntimeException e) {
+            return checked(evaluator.evaluate(arguments).get(PROBABILITY));
+        } catch (PMMLException e) {
             throw new ScoringException(model + ": " + e.getMessage(), e);
         }
-        if (result instanceof HasProbability distribution) {
-            return clamp(distribution.getProbability(fraud));
-        }
-        throw new ScoringException(model + ": gave no probability but " + result);
     }
 
-    private static Object fraudCategory(String model, TargetField field) {
-        List<?> categories = field.getCategories();
-        if (categories != null) {
-            for (Object category : categories) {
-                if (category.toString().equals(FRAUD)) {
-                    return category;
-                }
-            }
+    private double checked(Object probability) {
+        if (probability instanceof Number number
+                && number.doubleValue() >= 0
+                && number.doubleValue() <= 1) {
+            return number.doubleValue();
         }
-        throw new ScoringException(
-                model + ": target " + field.getName() + " has no category " + FRAUD);
-    }
-
-    private double clamp(Double probability) {
-        if (probability == null || probability.isNaN()) {
-            throw new ScoringException(model + ": gave no probability of category " + FRAUD);
-        }
-        return Math.max(0, Math.min(1, probability));
+        throw new ScoringException(model + ": " + PROBABILITY + " is " + probability);
     }
 }
