@@ -1,0 +1,2 @@
+/** A Flink cluster inside this process, with its web page, whose task managers can be killed. */
+package io.sluice.local.flink;
