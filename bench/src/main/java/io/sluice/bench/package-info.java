@@ -1,4 +1,2 @@
-/**
- * Measures: micro-benches with a naive baseline each, and the job from topic to topic.
- */
+/** Measures: micro-benches with a naive baseline each, and the job from topic to topic. */
 package io.sluice.bench;

@@ -1,4 +1,2 @@
-/**
- * Makes the models that ship from data; never part of the job.
- */
+/** Makes the models that ship from data; never part of the job. */
 package io.sluice.training;
