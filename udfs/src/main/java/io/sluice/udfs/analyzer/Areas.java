@@ -18,7 +18,8 @@ final class Areas {
 
     /** Latitude of the square's centre, degrees. */
     static double latitude(int key) {
-        return ((key - 1) / COLUMNS + 0.5) / PER_DEGREE - 90;
+        int row = (key - 1) / COLUMNS;
+        return (row + 0.5) / PER_DEGREE - 90;
     }
 
     /** Longitude of the square's centre, degrees. */

@@ -17,8 +17,8 @@ final class PartsCodec {
     private PartsCodec() {}
 
     static void writeMerchant(Merchant merchant, DataOutput out) throws IOException {
-        out.writeBoolean(merchant != Merchant.NONE);
-        if (merchant != Merchant.NONE) {
+        out.writeBoolean(!merchant.equals(Merchant.NONE));
+        if (!merchant.equals(Merchant.NONE)) {
             Wire.writeText(merchant.name(), out);
             Wire.writeText(merchant.id(), out);
             Wire.writeText(merchant.category(), out);
@@ -65,8 +65,8 @@ final class PartsCodec {
     }
 
     static void writeDevice(Device device, DataOutput out) throws IOException {
-        out.writeBoolean(device != Device.NONE);
-        if (device != Device.NONE) {
+        out.writeBoolean(!device.equals(Device.NONE));
+        if (!device.equals(Device.NONE)) {
             Wire.writeText(device.id(), out);
             Wire.writeText(device.type(), out);
             Wire.writeText(device.ip(), out);
@@ -99,8 +99,8 @@ final class PartsCodec {
     }
 
     static void writeChain(ChainReference chain, DataOutput out) throws IOException {
-        out.writeBoolean(chain != ChainReference.NONE);
-        if (chain != ChainReference.NONE) {
+        out.writeBoolean(!chain.equals(ChainReference.NONE));
+        if (!chain.equals(ChainReference.NONE)) {
             Wire.writeText(chain.chainId(), out);
             Wire.writeText(chain.txHash(), out);
             out.writeBoolean(chain.block() != null);
