@@ -7,6 +7,7 @@ import java.util.List;
  * A payment on its way through the rooms, with the evidence so far.
  *
  * @param transaction the payment
+ * @param origin where its record lies
  * @param ingestedAt processing time at which it was decoded, epoch milliseconds
  * @param referenceMicros its value in the reference currency, micros; −1 if there is no rate
  * @param evidence one entry for each analyzer that has spoken
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record Assessment(
         Transaction transaction,
+        Origin origin,
         long ingestedAt,
         long referenceMicros,
         List<Evidence> evidence,
@@ -26,11 +28,18 @@ public record Assessment(
     /** {@code referenceMicros} of a currency without a rate. */
     public static final long NO_RATE = -1;
 
-    /** A payment that has just been decoded. */
+    /** A payment that came from nowhere in Kafka. */
     public static Assessment begin(
             Transaction transaction, long ingestedAt, FeatureRegistry registry) {
+        return begin(transaction, Origin.NONE, ingestedAt, registry);
+    }
+
+    /** A payment that has just been decoded. */
+    public static Assessment begin(
+            Transaction transaction, Origin origin, long ingestedAt, FeatureRegistry registry) {
         return new Assessment(
                 transaction,
+                origin,
                 ingestedAt,
                 NO_RATE,
                 List.of(),
@@ -40,7 +49,8 @@ public record Assessment(
 
     /** The payment with its value in the reference currency. */
     public Assessment valued(long micros) {
-        return new Assessment(transaction, ingestedAt, micros, evidence, features, versions);
+        return new Assessment(
+                transaction, origin, ingestedAt, micros, evidence, features, versions);
     }
 
     /** The payment as it leaves a room. */
@@ -51,6 +61,7 @@ public record Assessment(
         allVersions.add(inForce);
         return new Assessment(
                 transaction,
+                origin,
                 ingestedAt,
                 referenceMicros,
                 List.copyOf(allEvidence),

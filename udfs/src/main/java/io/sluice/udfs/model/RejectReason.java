@@ -39,5 +39,9 @@ public enum RejectReason {
     /** A biometric sample is not a finite number, or there are too many. */
     INVALID_BIOMETRICS,
     /** The same identity was seen with other content. */
-    ID_CONFLICT
+    ID_CONFLICT,
+    /** An outcome that does not say what became of the payment. */
+    MISSING_OUTCOME,
+    /** A document of the control topic that cannot be taken into force. */
+    INVALID_CONTROL
 }

@@ -52,6 +52,9 @@ public final class RoomInputCodec implements Codec<RoomInput> {
 
     private void writeAssessment(Assessment assessment, DataOutput out) throws IOException {
         transactions.write(assessment.transaction(), out);
+        out.writeUTF(assessment.origin().topic());
+        out.writeInt(assessment.origin().partition());
+        out.writeLong(assessment.origin().offset());
         out.writeLong(assessment.ingestedAt());
         out.writeLong(assessment.referenceMicros());
         Wire.writeUnsigned(assessment.evidence().size(), out);
@@ -68,6 +71,7 @@ public final class RoomInputCodec implements Codec<RoomInput> {
     private Assessment readAssessment(DataInput in) throws IOException {
         return new Assessment(
                 transactions.read(in),
+                new Origin(in.readUTF(), in.readInt(), in.readLong()),
                 in.readLong(),
                 in.readLong(),
                 readEvidence(in),
