@@ -46,6 +46,13 @@ final class EventCursor {
         this(bytes, 0, bytes.length, Long.MAX_VALUE);
     }
 
+    /** A cursor that stands on an event. */
+    static EventCursor at(Event event) {
+        EventCursor cursor = new EventCursor(EventWriter.write(List.of(event)));
+        cursor.next();
+        return cursor;
+    }
+
     static List<Event> readAll(byte[] bytes, int from, int end) {
         EventCursor cursor = new EventCursor(bytes, from, end, Long.MAX_VALUE);
         List<Event> events = new ArrayList<>();
@@ -75,6 +82,14 @@ final class EventCursor {
             readOutcomes();
         }
         return true;
+    }
+
+    /** Moves to the last event, if there is any. */
+    EventCursor toLast() {
+        while (source.position() < end) {
+            next();
+        }
+        return this;
     }
 
     private void readPrevious(boolean linked) {
@@ -150,6 +165,10 @@ final class EventCursor {
         if (hasOutcomes()) {
             sink.writeBytes(bytes, outcomesAt, source.position());
         }
+    }
+
+    boolean isAfter(EventKey key) {
+        return time != key.time() ? time > key.time() : arrival > key.arrival();
     }
 
     EventKey key() {

@@ -1,30 +1,47 @@
 package io.sluice.udfs.window;
 
 import io.sluice.udfs.model.OutcomeKind;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
- * The log of one key in one room, opened for one payment or outcome: every window of every
- * statistic as of any time, exactly, by what has arrived so far.
+ * The log of one key in one room, opened for one payment or outcome: every statistic of every
+ * window as of any time, exactly, by what has arrived so far.
  *
  * <p>Ask first, append then: a payment is not in its own features. {@link #save} ends the work and
  * gives the row to keep.
+ *
+ * <p>From new to old, events lie in the hot row, in the tail (the leaf being filled), in the tree
+ * and, once they are beyond the limits, as sums in panes.
  */
 public final class EventLog {
 
     private final CounterpartyStore counterparties;
-    private final Header header;
-    private final HotEvents hot;
+    private final LogLimits limits;
+    private final Header header = new Header();
+    private final HotEvents hot = new HotEvents();
+    private final Nodes nodes;
+    private final Tail tail;
+    private final LogTree tree;
+    private final TreeReader reader;
+    private final Panes panes;
 
-    private EventLog(HotRow row, CounterpartyStore counterparties) {
+    private EventLog(
+            HotRow row, ChunkStore chunks, CounterpartyStore counterparties, LogLimits limits) {
         this.counterparties = counterparties;
-        ByteSource source = new ByteSource(row.bytes(), 0);
-        this.header = row.size() == 0 ? new Header() : new Header(source);
-        this.hot =
-                new HotEvents(
-                        row.bytes(), source.position(), header.lastTime(), header.lastArrival());
+        this.limits = limits;
+        this.nodes = new Nodes(chunks, header);
+        this.tail = new Tail(nodes);
+        this.tree = new LogTree(nodes, limits.shape());
+        this.reader = new TreeReader(tree, nodes);
+        this.panes = new Panes(chunks);
+        if (row.size() > 0) {
+            ByteSource source = new ByteSource(row.bytes(), 0);
+            header.readFrom(source);
+            tree.readFrom(source);
+            tail.readFrom(source);
+            hot.readFrom(source, row.bytes());
+        }
     }
 
     /**
@@ -37,7 +54,7 @@ public final class EventLog {
      */
     public static EventLog open(
             HotRow row, ChunkStore chunks, CounterpartyStore counterparties, LogLimits limits) {
-        return new EventLog(row, counterparties);
+        return new EventLog(row, chunks, counterparties, limits);
     }
 
     /** The number of the latest arrival, payments and outcomes alike; 0 before the first. */
@@ -50,11 +67,33 @@ public final class EventLog {
         return header.coverageSince();
     }
 
+    /** Windows that begin at or after this time are exact, epoch milliseconds. */
+    public long exactSince() {
+        return header.purged().time();
+    }
+
     /** The statistics of each window (t − w, t] over all that has arrived, shortest first. */
     public WindowStatistics[] query(long t, Windows windows) {
         WindowQuery query = new WindowQuery(t, windows);
+        reader.answer(query);
+        tail.answer(query);
         query.addHot(hot.cursor(t));
-        return query.answer(Long.MIN_VALUE);
+        if (t < header.sealed().time()) {
+            forSealedAfter(
+                    new EventKey(t, Long.MAX_VALUE),
+                    event -> {
+                        query.addLater(event);
+                        return false;
+                    });
+        }
+        if (query.oldest() < exactSince()) {
+            panes.answer(query);
+        }
+        return query.answer(exactSince());
+    }
+
+    private boolean forSealedAfter(EventKey key, TreeReader.Visitor visitor) {
+        return reader.after(key, visitor) || tail.after(key, visitor);
     }
 
     /** What is known of a counterparty, or null if it never occurred. */
@@ -72,22 +111,69 @@ public final class EventLog {
      * @return its key: the time and its arrival number
      */
     public EventKey append(long time, long amountMicros, long counterparty, int flags) {
-        EventKey key = new EventKey(time, header.arrive(time));
+        EventKey key = header.arrive(time);
         Counterparty known = counterparties.get(counterparty);
-        Event next = null;
-        EventKey previous = known == null ? null : known.last();
-        if (known != null && known.lastSeen() > time) {
-            next = Events.nextOf(hot.events(), counterparty, key);
-            previous = next.previous();
-        }
-        hot.add(key, amountMicros, counterparty, flags, previous);
-        if (next != null) {
-            List<Event> all = hot.events();
-            all.set(Events.find(all, next.key()), next.withPrevious(key));
-            hot.replace(all);
+        EventKey last = known == null ? null : known.last();
+        if (key.compareTo(header.purged()) < 0) {
+            addToPanes(new Event(key, amountMicros, counterparty, flags, last, List.of()));
+        } else if (last == null || last.compareTo(key) < 0) {
+            add(new Event(key, amountMicros, counterparty, flags, last, List.of()), null);
+        } else {
+            Event next = nextOf(counterparty, key);
+            EventKey previous = next == null ? null : next.previous();
+            add(new Event(key, amountMicros, counterparty, flags, previous, List.of()), next);
         }
         counterparties.put(counterparty, Counterparty.after(known, key));
         return key;
+    }
+
+    /** Adds an event to the log, before the next event of its counterparty, if there is one. */
+    private void add(Event event, Event next) {
+        boolean sealed = event.key().compareTo(header.sealed()) < 0;
+        if (sealed) {
+            boolean last = next == null || next.key().compareTo(header.sealed()) > 0;
+            if (last && event.previous() != null) {
+                forgetLast(event.previous());
+            }
+            insertSealed(event, last);
+        } else {
+            hot.add(event);
+        }
+        if (next != null) {
+            edit(next.key(), other -> other.withPrevious(event.key()));
+        }
+    }
+
+    private void insertSealed(Event event, boolean last) {
+        if (tree.isEmpty() || tail.covers(event.key())) {
+            tail.insert(event, last);
+            handOverIfFull();
+        } else {
+            tree.insert(event, last);
+        }
+    }
+
+    private void addToPanes(Event event) {
+        EventKey known = event.previous();
+        boolean last = known == null || known.compareTo(event.key()) < 0;
+        if (last && known != null) {
+            forgetLast(known);
+        }
+        panes.fold(event, last);
+    }
+
+    private Event nextOf(long counterparty, EventKey key) {
+        Event[] next = new Event[1];
+        TreeReader.Visitor visitor =
+                event -> {
+                    next[0] = event.counterparty() == counterparty ? event.event() : null;
+                    return next[0] != null;
+                };
+        boolean sealed = key.compareTo(header.sealed()) < 0 && forSealedAfter(key, visitor);
+        if (!sealed) {
+            TreeReader.after(hot.cursor(Long.MAX_VALUE), key, visitor);
+        }
+        return next[0];
     }
 
     /**
@@ -99,39 +185,101 @@ public final class EventLog {
      * @return the outcome's arrival number, or 0 if the payment is not in the log (any more)
      */
     public long outcome(EventKey event, OutcomeKind kind, long knownAt) {
-        List<Event> all = hot.events();
-        int at = Events.find(all, event);
-        if (at < 0) {
-            return 0;
+        OutcomeMark mark = new OutcomeMark(kind, knownAt);
+        return edit(event, told -> told.withOutcome(mark)) ? header.arrive() : 0;
+    }
+
+    private boolean edit(EventKey key, UnaryOperator<Event> edit) {
+        if (key.compareTo(header.sealed()) > 0) {
+            return hot.edit(key, edit);
         }
-        all.set(at, all.get(at).withOutcome(new OutcomeMark(kind, knownAt)));
-        hot.replace(all);
-        return header.arrive(Long.MAX_VALUE);
+        if (tail.covers(key)) {
+            return tail.edit(key, edit);
+        }
+        return !tree.isEmpty() && tree.edit(key, edit);
+    }
+
+    /** The event with this key is no longer the last of its counterparty outside of the hot row. */
+    private void forgetLast(EventKey key) {
+        if (key.compareTo(header.purged()) <= 0) {
+            panes.forgetLast(key);
+        } else if (tail.covers(key)) {
+            tail.forgetLast(key);
+        } else if (!tree.isEmpty()) {
+            tree.forgetLast(key);
+        }
     }
 
     /**
-     * The events of (after, upTo], newest first, read as far as one iterates.
+     * The events of (after, upTo], newest first, read as far as one iterates; not to be used any
+     * more after a change.
      *
      * @param upTo epoch milliseconds, inclusive
      * @param after epoch milliseconds, exclusive
      */
     public Iterable<Event> newestFirst(long upTo, long after) {
-        List<Event> found = new ArrayList<>();
-        for (Event event : hot.events()) {
-            if (event.time() > after && event.time() <= upTo) {
-                found.add(event);
+        return () -> new NewestFirst(upTo, after, this::runBefore);
+    }
+
+    private List<Event> runBefore(EventKey key) {
+        if (!hot.isEmpty()) {
+            List<Event> events = hot.events();
+            if (events.get(0).key().compareTo(key) < 0) {
+                return events;
             }
         }
-        Collections.reverse(found);
-        return found;
+        return tail.beginsBefore(key) ? tail.leaf().events() : reader.leafBefore(key);
     }
 
     /** Writes back what has changed and returns the row to keep. */
     public HotRow save() {
-        header.last(hot.lastTime(), hot.lastArrival());
+        byte[] row = row();
+        while (row.length > limits.shape().rowBytes() && !hot.isEmpty()) {
+            seal();
+            row = row();
+        }
+        tail.save();
+        panes.save();
+        nodes.save();
+        return new HotRow(row);
+    }
+
+    private byte[] row() {
         ByteSink sink = new ByteSink(HotRow.MOST_BYTES);
         header.writeTo(sink);
+        tree.writeTo(sink);
+        tail.writeTo(sink);
         hot.writeTo(sink);
-        return new HotRow(sink.toBytes());
+        return sink.toBytes();
+    }
+
+    /** Moves the older half of the hot events to the tail. */
+    private void seal() {
+        hot.drain(
+                event -> {
+                    if (event.previousArrival() != 0) {
+                        forgetLast(new EventKey(event.previousTime(), event.previousArrival()));
+                    }
+                    tail.append(event);
+                    header.sealed(event.key());
+                    handOverIfFull();
+                });
+        purge(header.sealed().time());
+    }
+
+    private void handOverIfFull() {
+        if (tail.size() == limits.shape().leafEvents()) {
+            tail.moveTo(tree);
+        }
+    }
+
+    /** At most one leaf at a time: more leaves than come by seals. */
+    private void purge(long now) {
+        boolean tooOld = tree.oldestEnd() <= now - limits.horizonMillis();
+        boolean tooMany = tree.events() + tail.size() > limits.mostEvents();
+        if (!tree.isEmpty() && (tooOld || tooMany)) {
+            header.purged(tree.removeOldest(panes));
+            panes.forgetBefore(now - limits.retentionMillis());
+        }
     }
 }

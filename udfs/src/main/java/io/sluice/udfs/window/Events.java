@@ -26,14 +26,4 @@ final class Events {
         }
         return -1;
     }
-
-    /** The first event of a counterparty after a key, or null. */
-    static Event nextOf(List<Event> events, long counterparty, EventKey after) {
-        for (Event event : events) {
-            if (event.counterparty() == counterparty && event.key().compareTo(after) > 0) {
-                return event;
-            }
-        }
-        return null;
-    }
 }

@@ -1,24 +1,31 @@
 package io.sluice.udfs.window;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The newest events of a log, encoded; to append one touches none of the others. */
 final class HotEvents {
 
-    private byte[] bytes;
+    private byte[] bytes = {};
     private int from;
     private int end;
     private long lastTime;
     private long lastArrival;
 
-    /** The run of events in an array from here on, and the key of the last of them. */
-    HotEvents(byte[] bytes, int from, long lastTime, long lastArrival) {
-        this.bytes = bytes;
-        this.from = from;
-        this.end = bytes.length;
-        this.lastTime = lastTime;
-        this.lastArrival = lastArrival;
+    /** Reads the rest of a row, which {@link #writeTo} wrote. */
+    void readFrom(ByteSource source, byte[] row) {
+        lastTime = source.readSigned();
+        lastArrival = source.readUnsigned();
+        bytes = row;
+        from = source.position();
+        end = row.length;
+    }
+
+    void writeTo(ByteSink sink) {
+        sink.writeSigned(lastTime);
+        sink.writeUnsigned(lastArrival);
+        sink.writeBytes(bytes, from, end);
     }
 
     boolean isEmpty() {
@@ -29,14 +36,6 @@ final class HotEvents {
         return end - from;
     }
 
-    long lastTime() {
-        return lastTime;
-    }
-
-    long lastArrival() {
-        return lastArrival;
-    }
-
     EventCursor cursor(long asOf) {
         return new EventCursor(bytes, from, end, asOf);
     }
@@ -45,7 +44,7 @@ final class HotEvents {
         return EventCursor.readAll(bytes, from, end);
     }
 
-    void replace(List<Event> events) {
+    private void replace(List<Event> events) {
         bytes = EventWriter.write(events);
         from = 0;
         end = bytes.length;
@@ -56,50 +55,55 @@ final class HotEvents {
     }
 
     /** Adds an event that has arrived last, wherever its time puts it. */
-    void add(EventKey key, long amount, long counterparty, int flags, EventKey previous) {
-        if (isEmpty() || key.time() >= lastTime) {
-            append(key, amount, counterparty, flags, previous);
+    void add(Event event) {
+        if (isEmpty() || event.time() >= lastTime) {
+            append(event);
         } else {
-            insert(new Event(key, amount, counterparty, flags, previous, List.of()));
+            List<Event> all = events();
+            Events.insert(all, event);
+            replace(all);
         }
     }
 
-    private void append(EventKey key, long amount, long counterparty, int flags, EventKey prev) {
+    private void append(Event event) {
         ByteSink sink = new ByteSink(size() + 64);
         sink.writeBytes(bytes, from, end);
         EventWriter writer =
                 isEmpty() ? new EventWriter(sink) : new EventWriter(sink, lastTime, lastArrival);
-        writer.writeHead(
-                0,
-                key.time(),
-                key.arrival(),
-                amount,
-                counterparty,
-                flags,
-                prev == null ? 0 : prev.time(),
-                prev == null ? 0 : prev.arrival());
+        writer.write(event);
         bytes = sink.toBytes();
         from = 0;
         end = bytes.length;
-        lastTime = key.time();
-        lastArrival = key.arrival();
+        lastTime = event.time();
+        lastArrival = event.arrival();
     }
 
-    private void insert(Event event) {
+    /** Edits the event with this key; false if there is none. */
+    boolean edit(EventKey key, UnaryOperator<Event> edit) {
         List<Event> all = events();
-        Events.insert(all, event);
-        replace(all);
+        int at = Events.find(all, key);
+        if (at >= 0) {
+            all.set(at, edit.apply(all.get(at)));
+            replace(all);
+        }
+        return at >= 0;
     }
 
-    void writeTo(ByteSink sink) {
-        sink.writeBytes(bytes, from, end);
-    }
-
-    /** Takes out the older half, at least one event, and returns it. */
-    List<Event> removeOlderHalf() {
-        List<Event> all = events();
-        int half = Math.max(1, all.size() / 2);
-        replace(new ArrayList<>(all.subList(half, all.size())));
-        return all.subList(0, half);
+    /** Takes out the older half, at least one event. */
+    void drain(Consumer<EventCursor> older) {
+        int half = from + size() / 2;
+        ByteSink rest = new ByteSink(size());
+        EventWriter writer = new EventWriter(rest);
+        EventCursor cursor = cursor(Long.MAX_VALUE);
+        while (cursor.next()) {
+            if (cursor.start() < half) {
+                older.accept(cursor);
+            } else {
+                writer.write(cursor);
+            }
+        }
+        bytes = rest.toBytes();
+        from = 0;
+        end = bytes.length;
     }
 }

@@ -3,14 +3,14 @@ package io.sluice.udfs.window;
 /**
  * How a log groups its events. Logs of another shape stay readable.
  *
- * @param hotBytes size of the hot row's events above which the older half leaves it
+ * @param rowBytes size of the hot row above which the older half of its events leaves it
  * @param leafEvents most events of a leaf, at most 64
  * @param fanOut most children of a branch
  */
-public record LogShape(int hotBytes, int leafEvents, int fanOut) {
+public record LogShape(int rowBytes, int leafEvents, int fanOut) {
 
     /** What the bench found best. */
-    public static final LogShape DEFAULT = new LogShape(300, 64, 40);
+    public static final LogShape DEFAULT = new LogShape(508, 64, 40);
 
     /** Checks the bounds. */
     public LogShape {

@@ -6,18 +6,20 @@ import io.sluice.udfs.model.OutcomeKind;
 final class Summary {
 
     private static final int LAST = 4;
-    private static final int MIN_TIME = 8;
-    private static final int MAX_TIME = 16;
-    private static final int KNOWN_AT = 24;
-    private static final int LEAST = 32;
-    private static final int GREATEST = 40;
-    private static final int SUM = 48;
+    private static final int DECLINED = 8;
+    private static final int BAD = 12;
+    private static final int MIN_TIME = 16;
+    private static final int MAX_TIME = 24;
+    private static final int KNOWN_AT = 32;
+    private static final int LEAST = 40;
+    private static final int GREATEST = 48;
+    private static final int SUM = 56;
     private static final int SQUARES = SUM + Sum128.BYTES;
-    private static final int DECLINED = SQUARES + Sum192.BYTES;
-    private static final int BAD = DECLINED + 4 + Sum128.BYTES;
+    private static final int DECLINED_SUM = SQUARES + Sum192.BYTES;
+    private static final int BAD_SUM = DECLINED_SUM + Sum128.BYTES;
 
     /** Bytes of its form of fixed width. */
-    static final int BYTES = BAD + 4 + Sum128.BYTES;
+    static final int BYTES = BAD_SUM + Sum128.BYTES;
 
     private int count;
     private int lastOccurrences;
@@ -105,9 +107,9 @@ final class Summary {
         sum.add(bytes, at + SUM);
         squares.add(bytes, at + SQUARES);
         declinedCount += Fixed.getInt(bytes, at + DECLINED);
-        declinedSum.add(bytes, at + DECLINED + 4);
+        declinedSum.add(bytes, at + DECLINED_SUM);
         badCount += Fixed.getInt(bytes, at + BAD);
-        badSum.add(bytes, at + BAD + 4);
+        badSum.add(bytes, at + BAD_SUM);
     }
 
     private void spread(long from, long to, long known, long low, long high) {
@@ -129,9 +131,27 @@ final class Summary {
         sum.put(bytes, at + SUM);
         squares.put(bytes, at + SQUARES);
         Fixed.putInt(bytes, at + DECLINED, declinedCount);
-        declinedSum.put(bytes, at + DECLINED + 4);
+        declinedSum.put(bytes, at + DECLINED_SUM);
         Fixed.putInt(bytes, at + BAD, badCount);
-        badSum.put(bytes, at + BAD + 4);
+        badSum.put(bytes, at + BAD_SUM);
+    }
+
+    /** Writes a form of varying width, short if numbers are small. */
+    void writeTo(ByteSink sink) {
+        byte[] bytes = new byte[BYTES];
+        put(bytes, 0);
+        for (int at = 0; at < BYTES; at += Long.BYTES) {
+            sink.writeSigned(Fixed.getLong(bytes, at));
+        }
+    }
+
+    /** Adds the summary that {@link #writeTo} wrote. */
+    void readFrom(ByteSource source) {
+        byte[] bytes = new byte[BYTES];
+        for (int at = 0; at < BYTES; at += Long.BYTES) {
+            Fixed.putLong(bytes, at, source.readSigned());
+        }
+        add(bytes, 0);
     }
 
     static int count(byte[] bytes, int at) {
@@ -153,6 +173,10 @@ final class Summary {
     /** One event less is the last of its counterparty. */
     static void forgetLast(byte[] bytes, int at) {
         Fixed.putInt(bytes, at + LAST, Fixed.getInt(bytes, at + LAST) - 1);
+    }
+
+    void forgetLast() {
+        lastOccurrences--;
     }
 
     int count() {

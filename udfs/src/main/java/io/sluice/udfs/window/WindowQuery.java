@@ -46,6 +46,46 @@ final class WindowQuery {
         return i;
     }
 
+    /**
+     * Where the summary of events of these bounds goes unseen, or null if they must be looked at.
+     */
+    Summary whole(long minTime, long maxTime, long knownAt) {
+        if (maxTime > t || knownAt > t) {
+            return null;
+        }
+        int segment = segment(maxTime);
+        return segment(minTime) == segment ? segments[segment] : null;
+    }
+
+    /** Adds a run of events, bit i of lasts saying that event i is the last of its counterparty. */
+    void add(EventCursor events, long lasts) {
+        for (int i = 0; events.next() && events.time() <= t; i++) {
+            int segment = segment(events.time());
+            if (segment < segments.length) {
+                segments[segment].add(events, (int) (lasts >>> i) & 1);
+            }
+        }
+    }
+
+    /**
+     * Corrects the number of counterparties by an event after t: one whose last occurrence is after
+     * t was seen in the window nevertheless if it occurred before.
+     */
+    void addLater(EventCursor event) {
+        if (event.previousTime() <= t) {
+            for (int i = 0; i < starts.length; i++) {
+                newcomers[i] += event.previousTime() > starts[i] ? 1 : 0;
+            }
+        }
+    }
+
+    /** Adds a day that has left the log to every window that it touches. */
+    void addPane(Summary pane) {
+        if (pane.minTime() <= t && pane.maxTime() > oldest()) {
+            segments[Math.max(0, segment(pane.maxTime()))].add(pane);
+        }
+    }
+
     /** Adds events that have not been counted by their last occurrence. */
     void addHot(EventCursor events) {
         while (events.next() && events.time() <= t) {

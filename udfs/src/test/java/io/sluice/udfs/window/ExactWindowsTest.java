@@ -18,7 +18,7 @@ class ExactWindowsTest {
 
     private static final long DAY = 86_400_000;
     private static final Windows WINDOWS = Windows.of(1L, 10L, 60L, 300L, 5_000L);
-    private static final LogShape TINY = new LogShape(80, 4, 3);
+    private static final LogShape TINY = new LogShape(200, 4, 3);
 
     sealed interface Step {
         record Pay(long lag, long amount, long counterparty) implements Step {}

@@ -1,0 +1,65 @@
+package io.sluice.udfs.window;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The nodes that one piece of work has touched: each branch is read once and written once. */
+final class Nodes {
+
+    private final ChunkStore store;
+    private final List<Branch> open = new ArrayList<>();
+    private final Header header;
+
+    Nodes(ChunkStore store, Header header) {
+        this.store = store;
+        this.header = header;
+    }
+
+    long newId() {
+        return header.newChunk();
+    }
+
+    Branch branch(long id) {
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).id() == id) {
+                return open.get(i);
+            }
+        }
+        return opened(Branch.read(id, store.get(id)));
+    }
+
+    Branch createBranch(int level) {
+        return opened(Branch.create(newId(), level));
+    }
+
+    Branch opened(Branch branch) {
+        open.add(branch);
+        return branch;
+    }
+
+    void remove(Branch branch) {
+        open.remove(branch);
+        store.remove(branch.id());
+    }
+
+    byte[] leaf(long id) {
+        return store.get(id);
+    }
+
+    void putLeaf(long id, byte[] bytes) {
+        store.put(id, bytes);
+    }
+
+    void removeLeaf(long id) {
+        store.remove(id);
+    }
+
+    void save() {
+        for (Branch branch : open) {
+            if (branch.changed()) {
+                store.put(branch.id(), branch.bytes());
+            }
+        }
+        open.clear();
+    }
+}
