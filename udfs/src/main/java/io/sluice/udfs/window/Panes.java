@@ -1,5 +1,6 @@
 package io.sluice.udfs.window;
 
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -16,7 +17,7 @@ final class Panes {
     private static final long DAY = 86_400_000;
 
     private final ChunkStore store;
-    private TreeMap<Long, Summary> days;
+    private NavigableMap<Long, Summary> days;
     private boolean changed;
 
     Panes(ChunkStore store) {
@@ -75,7 +76,7 @@ final class Panes {
         }
     }
 
-    private TreeMap<Long, Summary> days() {
+    private NavigableMap<Long, Summary> days() {
         if (days == null) {
             days = new TreeMap<>();
             byte[] bytes = store.get(ID);
