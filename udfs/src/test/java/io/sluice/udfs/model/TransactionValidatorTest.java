@@ -15,6 +15,7 @@ class TransactionValidatorTest {
 
     private static final long RECEIVED = 1_700_000_000_000L;
     private static final String ADDRESS = "0xAbCdEf0123456789aBcDeF0123456789ABCDEF01";
+    private static final String LOWER = "0xabcdef0123456789abcdef0123456789abcdef01";
     private static final RawFields.Names<TransactionField> NAMES =
             new RawFields.Names<>(TransactionField.class);
 
@@ -272,14 +273,7 @@ class TransactionValidatorTest {
     @Test
     void foldsAddressesBeforeIdentityAndHash() {
         Transaction mixed = with("sender", ADDRESS, "to", ADDRESS, "token", ADDRESS);
-        Transaction lower =
-                with(
-                        "sender",
-                        ADDRESS.toLowerCase(),
-                        "to",
-                        ADDRESS.toLowerCase(),
-                        "token",
-                        ADDRESS.toLowerCase());
+        Transaction lower = with("sender", LOWER, "to", LOWER, "token", LOWER);
 
         assertThat(mixed).isEqualTo(lower);
         assertThat(with("sender", "0xAB").sender()).isEqualTo("0xAB");
