@@ -32,7 +32,7 @@ public final class LargeAmounts {
     }
 
     /** The key of a currency. */
-    static int currencyKey(String currency) {
+    public static int currencyKey(String currency) {
         return currency.hashCode();
     }
 
@@ -41,7 +41,7 @@ public final class LargeAmounts {
     }
 
     /** The day so far, for payments in this currency up to {@code time} on its business day. */
-    Structuring.Tally day(Structuring rule, int currency, long time, int offsetMinutes) {
+    public Structuring.Tally day(Structuring rule, int currency, long time, int offsetMinutes) {
         long day = LocalTime.businessDay(time, offsetMinutes);
         Structuring.Tally tally = Structuring.Tally.EMPTY;
         for (int i = 0; i < times.length; i++) {
@@ -69,7 +69,7 @@ public final class LargeAmounts {
     }
 
     /** With one more amount. */
-    LargeAmounts learn(long time, int currency, long amount) {
+    public LargeAmounts learn(long time, int currency, long amount) {
         int at = 0;
         while (at < times.length && before(at, time, currency, amount)) {
             at++;
@@ -131,7 +131,8 @@ public final class LargeAmounts {
         System.arraycopy(from.micros, at, to.micros, into, count);
     }
 
-    void write(DataOutput out) throws IOException {
+    /** Writes the amounts; the row around them holds the version. */
+    public void write(DataOutput out) throws IOException {
         Wire.writeUnsigned(times.length, out);
         long previous = 0;
         for (int i = 0; i < times.length; i++) {
@@ -142,7 +143,8 @@ public final class LargeAmounts {
         }
     }
 
-    static LargeAmounts read(DataInput in) throws IOException {
+    /** Reads what {@link #write} wrote. */
+    public static LargeAmounts read(DataInput in) throws IOException {
         int size = (int) Wire.readUnsigned(in);
         LargeAmounts read = new LargeAmounts(new long[size], new int[size], new long[size]);
         long previous = 0;
