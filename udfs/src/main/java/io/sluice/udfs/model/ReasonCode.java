@@ -79,7 +79,10 @@ public enum ReasonCode {
     /** Evidence that is missing where policy wants it. */
     EVIDENCE_MISSING("evidence of {0} is missing: {1}"),
     /** The amount has no value in the reference currency. */
-    NO_RATE("no rate for currency {0}");
+    NO_RATE("no rate for currency {0}"),
+    /** Amount far above what the recipient receives. */
+    AMOUNT_DEVIATES_FROM_RECEIPTS(
+            "amount {0} is {1} deviations above what the recipient usually receives");
 
     private final String template;
 
