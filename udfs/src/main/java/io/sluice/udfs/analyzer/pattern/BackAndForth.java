@@ -1,5 +1,6 @@
 package io.sluice.udfs.analyzer.pattern;
 
+import io.sluice.udfs.analyzer.Saturating;
 import io.sluice.udfs.analyzer.pattern.Inflow.Nature;
 import io.sluice.udfs.policy.PatternThresholds;
 

@@ -1,9 +1,12 @@
 package io.sluice.udfs.analyzer.pattern;
 
+import io.sluice.udfs.analyzer.Relation;
+import io.sluice.udfs.analyzer.Trade;
 import io.sluice.udfs.model.Channel;
 import io.sluice.udfs.model.Transaction;
 import io.sluice.udfs.policy.PatternThresholds;
 import io.sluice.udfs.policy.PatternThresholds.Poisoning;
+import java.util.Arrays;
 
 /**
  * The names of the counterparties that an account pays, least lately touched first, to hold new
@@ -112,6 +115,21 @@ public final class LookalikeIndex {
     /** A name by its place; 0 is the least lately touched. */
     String name(int place) {
         return names[place];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LookalikeIndex that && Arrays.equals(names, that.names);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(names);
+    }
+
+    @Override
+    public String toString() {
+        return "LookalikeIndex" + Arrays.toString(names);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.sluice.udfs.analyzer.pattern;
 
+import io.sluice.udfs.analyzer.Relation;
+import io.sluice.udfs.analyzer.Trade;
 import io.sluice.udfs.analyzer.pattern.LookalikeIndex.Lookalike;
 import io.sluice.udfs.analyzer.pattern.SameBlock.Place;
 import io.sluice.udfs.model.Assessment;

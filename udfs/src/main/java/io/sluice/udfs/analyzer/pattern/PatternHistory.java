@@ -1,5 +1,6 @@
 package io.sluice.udfs.analyzer.pattern;
 
+import io.sluice.udfs.analyzer.Relation;
 import io.sluice.udfs.policy.ListKind;
 import java.util.Set;
 

@@ -1,11 +1,13 @@
 package io.sluice.udfs.analyzer.pattern;
 
+import io.sluice.udfs.analyzer.Trade;
 import io.sluice.udfs.analyzer.pattern.Inflow.Nature;
 import io.sluice.udfs.model.Hashes;
 import io.sluice.udfs.model.Identity;
 import io.sluice.udfs.model.Transaction;
 import io.sluice.udfs.model.TransactionKind;
 import io.sluice.udfs.policy.ListKind;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -142,5 +144,22 @@ public final class ReceiptRing {
             }
         }
         return false;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReceiptRing that
+                && droppedUntil == that.droppedUntil
+                && Arrays.equals(inflows, that.inflows);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(inflows);
+    }
+
+    @Override
+    public String toString() {
+        return "ReceiptRing" + Arrays.toString(inflows);
     }
 }
