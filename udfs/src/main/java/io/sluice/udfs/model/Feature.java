@@ -66,7 +66,7 @@ public enum Feature {
     /** Time since the sender's first payment. */
     SENDER_AGE(Room.SENDER, CONTINUOUS, "milliseconds", "the first payment"),
     /** Calibrated distance of the biometric sample from the profile. */
-    BIOMETRIC_DISTANCE(Room.SENDER, CONTINUOUS, "deviations", "no sample or profile"),
+    BIOMETRIC_DISTANCE(Room.SENDER, CONTINUOUS, "nats", "no sample or profile"),
     /** Payments from this device so far. */
     DEVICE_PAYMENTS(Room.SENDER, COUNT, "payments", "no device"),
     /** Payments from this network so far. */
