@@ -50,7 +50,7 @@ class BiometricDetectorTest {
     void outliersInTheProfileDoLittle() {
         BiometricProfile profile = Samples.profile(90, 20, random);
         for (int i = 0; i < 10; i++) {
-            profile.add(1000 + i, i * 9, Samples.around(1e9, random));
+            profile.add(1000 + i, i * 9L, Samples.around(1e9, random));
         }
         double alert = BiometricAnalyzer.DEFAULT.alertDistance();
         assertThat(share(detector, profile, () -> Samples.around(20, random), alert))

@@ -84,7 +84,9 @@ class BiometricProfileTest {
         BiometricProfile profile = BiometricProfile.empty();
         assertThat(profile.add(1, 1, Biometrics.NONE)).isFalse();
         for (float absurd :
-                new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 2e12f}) {
+                new float[] {
+                    Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MAX_VALUE
+                }) {
             assertThat(profile.add(2, 2, Samples.of(Map.of("m", absurd)))).isFalse();
         }
         assertThat(profile.add(3, 3, Samples.of(Map.of("x".repeat(65), 1f)))).isFalse();
