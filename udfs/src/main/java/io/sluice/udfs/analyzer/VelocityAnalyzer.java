@@ -1,0 +1,151 @@
+package io.sluice.udfs.analyzer;
+
+import io.sluice.udfs.model.AlertType;
+import io.sluice.udfs.model.AnalyzerId;
+import io.sluice.udfs.model.Evidence;
+import io.sluice.udfs.model.EvidenceState;
+import io.sluice.udfs.model.ReasonCode;
+import io.sluice.udfs.model.Subject;
+import io.sluice.udfs.policy.VelocityThresholds;
+
+/**
+ * Too many payments, too much money, too fast, too regular or too often declined.
+ *
+ * <p>A peak that the account has had on earlier days (a payroll, a batch) is habit, not an attack.
+ */
+public final class VelocityAnalyzer implements Analyzer<VelocityFeatures, VelocityThresholds> {
+
+    /** What is left of a finding that habit explains. */
+    private static final int HABITUAL_SCORE = 15;
+
+    private static final int HINT_SCORE = 30;
+    private static final int REPEATED_DECLINES_SCORE = 40;
+
+    @Override
+    public Evidence analyze(VelocityFeatures features, VelocityThresholds thresholds) {
+        EvidenceDraft draft = new EvidenceDraft(AnalyzerId.VELOCITY);
+        rate(features, thresholds, draft);
+        sum(features, thresholds, draft);
+        burst(features, thresholds, draft);
+        regularity(features, thresholds, draft);
+        declines(features, thresholds, draft);
+        return features.known() == 0
+                ? draft.orElse(EvidenceState.INSUFFICIENT_HISTORY)
+                : draft.scored();
+    }
+
+    private static void rate(VelocityFeatures f, VelocityThresholds t, EvidenceDraft draft) {
+        int inHour = rateScore(f.hour(), t.leastInHour(), t);
+        int inDay = rateScore(f.day(), t.leastInDay(), t);
+        int score = Math.max(inHour, inDay);
+        if (score == 0) {
+            return;
+        }
+        WindowCount worst = inHour >= inDay ? f.hour() : f.day();
+        String[] values = {
+            String.valueOf(worst.payments()), worst.name(), Texts.number(worst.ratio())
+        };
+        boolean habitual = habitual(f, t);
+        if (habitual || score < t.elevatedScore()) {
+            int strength = habitual ? Math.min(score, HABITUAL_SCORE) : score;
+            draft.hint(strength, ReasonCode.RATE_ABOVE_EXPECTED, Subject.SENDER, values);
+        } else {
+            draft.alert(
+                    AlertType.VELOCITY_ANOMALY,
+                    score,
+                    ReasonCode.RATE_ABOVE_EXPECTED,
+                    Subject.SENDER,
+                    values);
+        }
+    }
+
+    /** Whether the account has had such an hour before. */
+    private static boolean habitual(VelocityFeatures f, VelocityThresholds t) {
+        return f.hour().payments() <= t.habitualFactor() * f.habitualInHour();
+    }
+
+    /** Grows with the ratio; below the least count a high ratio is at most a hint. */
+    private static int rateScore(WindowCount window, int least, VelocityThresholds t) {
+        double ratio = window.ratio();
+        long count = window.payments();
+        if (count >= least) {
+            return ratio > t.highRatio()
+                    ? t.highScore()
+                    : ratio > t.elevatedRatio() ? t.elevatedScore() : 0;
+        }
+        return ratio > t.highRatio() && 3 * count >= 2L * least ? HINT_SCORE : 0;
+    }
+
+    private static void sum(VelocityFeatures f, VelocityThresholds t, EvidenceDraft draft) {
+        if (f.day().payments() < t.leastForSum() || !(f.sumRatio() > t.sumRatio())) {
+            return;
+        }
+        String[] values = {
+            Texts.amount(f.sumInDay()), f.day().name(), Texts.number(f.sumRatio()),
+        };
+        if (f.day().ratio() > t.elevatedRatio()) {
+            draft.alert(
+                    AlertType.VELOCITY_ANOMALY,
+                    t.elevatedScore(),
+                    ReasonCode.SUM_ABOVE_EXPECTED,
+                    Subject.SENDER,
+                    values);
+        } else {
+            draft.hint(HINT_SCORE, ReasonCode.SUM_ABOVE_EXPECTED, Subject.SENDER, values);
+        }
+    }
+
+    private static void burst(VelocityFeatures f, VelocityThresholds t, EvidenceDraft draft) {
+        boolean habitual = f.minute().payments() <= t.habitualFactor() * f.habitualInMinute();
+        boolean expected = f.hour().ratio() <= t.elevatedRatio();
+        if (f.minute().payments() < t.burstCount()) {
+            return;
+        }
+        String[] values = {String.valueOf(f.minute().payments()), f.minute().name()};
+        if (habitual || expected) {
+            draft.hint(HABITUAL_SCORE, ReasonCode.BURST, Subject.SENDER, values);
+        } else {
+            draft.alert(
+                    AlertType.VELOCITY_ANOMALY,
+                    t.burstScore(),
+                    ReasonCode.BURST,
+                    Subject.SENDER,
+                    values);
+        }
+    }
+
+    private static void regularity(VelocityFeatures f, VelocityThresholds t, EvidenceDraft draft) {
+        InterArrivals arrivals = f.arrivals();
+        boolean regular =
+                arrivals.payments() >= t.regularPayments()
+                        && arrivals.spanMillis() <= t.regularSpanMillis()
+                        && arrivals.variation() < t.regularVariation();
+        boolean habitual = habitual(f, t);
+        boolean expected = f.hour().ratio() <= t.elevatedRatio() / 2;
+        if (regular && !habitual && !expected) {
+            draft.alert(
+                    AlertType.VELOCITY_ANOMALY,
+                    t.regularScore(),
+                    ReasonCode.MACHINE_REGULARITY,
+                    Subject.SENDER,
+                    String.valueOf(arrivals.payments()),
+                    Texts.share(arrivals.variation()));
+        }
+    }
+
+    private static void declines(VelocityFeatures f, VelocityThresholds t, EvidenceDraft draft) {
+        long declined = f.declinedInHour();
+        String[] values = {String.valueOf(declined), f.hour().name()};
+        if (declined >= t.declinedCount() && 4 * declined >= f.hour().payments()) {
+            draft.alert(
+                    AlertType.VELOCITY_ANOMALY,
+                    t.declinedScore(),
+                    ReasonCode.DECLINED_ATTEMPTS,
+                    Subject.SENDER,
+                    values);
+        } else if (declined >= t.declinedHint() && 4 * declined >= f.hour().payments()) {
+            draft.hint(
+                    REPEATED_DECLINES_SCORE, ReasonCode.DECLINED_ATTEMPTS, Subject.SENDER, values);
+        }
+    }
+}
