@@ -1,6 +1,7 @@
 package io.sluice.udfs.analyzer;
 
 import io.sluice.udfs.geo.Place;
+import io.sluice.udfs.model.Assessment;
 
 /**
  * What one payment teaches of its sender.
@@ -25,6 +26,35 @@ public record Lesson(
         long partMicros,
         int inHour,
         int inMinute) {
+
+    /**
+     * What a payment teaches once it has been judged. Money that goes back teaches nothing: ask
+     * {@code kind().returnsMoney()} before. A place that the payer cannot have reached is not
+     * learnt: it stays suspicious until there was time for the journey.
+     */
+    public static Lesson of(
+            Assessment payment,
+            int utcOffsetMinutes,
+            Sighting sighting,
+            Place place,
+            VelocityFeatures velocity,
+            AmountFeatures amount,
+            boolean placeReachable) {
+        return new Lesson(
+                payment.transaction().timestamp(),
+                payment.referenceMicros(),
+                utcOffsetMinutes,
+                sighting,
+                placeReachable ? place : null,
+                LargeAmounts.currencyKey(payment.transaction().amount().currency()),
+                amount.partMicros(),
+                saturated(velocity.hour().payments()),
+                saturated(velocity.minute().payments()));
+    }
+
+    private static int saturated(long count) {
+        return (int) Math.min(Integer.MAX_VALUE, count);
+    }
 
     /** What the event log still tells of a payment: time and amount. */
     public static Lesson ofEvent(long time, long micros) {

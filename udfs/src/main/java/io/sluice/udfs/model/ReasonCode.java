@@ -82,7 +82,11 @@ public enum ReasonCode {
     NO_RATE("no rate for currency {0}"),
     /** Amount far above what the recipient receives. */
     AMOUNT_DEVIATES_FROM_RECEIPTS(
-            "amount {0} is {1} deviations above what the recipient usually receives");
+            "amount {0} is {1} deviations above what the recipient usually receives"),
+    /** A device first used lately. */
+    YOUNG_DEVICE("device first used only {0} ago"),
+    /** Far from all usual places. */
+    FAR_FROM_USUAL_PLACES("{0} km from the nearest usual place");
 
     private final String template;
 
