@@ -30,21 +30,21 @@ public final class AmountAnalyzer implements Analyzer<AmountFeatures, AmountThre
         if (features.returnsMoney()) {
             return Evidence.absent(AnalyzerId.AMOUNT, EvidenceState.NOT_APPLICABLE);
         }
-        EvidenceDraft draft = new EvidenceDraft(AnalyzerId.AMOUNT);
-        structuring(features, thresholds, draft);
+        Findings findings = new Findings();
+        structuring(features, thresholds, findings);
         if (!features.valued()) {
-            return draft.findings() > 0 ? draft.scored() : noRate(features);
+            return findings.size() > 0 ? findings.scored(AnalyzerId.AMOUNT) : noRate(features);
         }
-        deviation(features, thresholds, draft);
-        dust(features, thresholds, draft);
+        deviation(features, thresholds, findings);
+        dust(features, thresholds, findings);
         boolean known = features.usual().count() >= thresholds.leastAmounts();
         if (!known) {
-            return draft.orElse(EvidenceState.INSUFFICIENT_HISTORY);
+            return findings.orElse(AnalyzerId.AMOUNT, EvidenceState.INSUFFICIENT_HISTORY);
         }
         if (features.round()) {
-            draft.hint(ROUND_SCORE, ReasonCode.ROUND_AMOUNT, Subject.PAYMENT, text(features));
+            findings.hint(ROUND_SCORE, Subject.PAYMENT, ReasonCode.ROUND_AMOUNT, text(features));
         }
-        return draft.scored();
+        return findings.scored(AnalyzerId.AMOUNT);
     }
 
     private static Evidence noRate(AmountFeatures features) {
@@ -60,63 +60,65 @@ public final class AmountAnalyzer implements Analyzer<AmountFeatures, AmountThre
                 false);
     }
 
-    private static void deviation(AmountFeatures f, AmountThresholds t, EvidenceDraft draft) {
+    private static void deviation(AmountFeatures f, AmountThresholds t, Findings findings) {
         boolean high = f.micros() >= t.leastMicros() && f.z() > 0;
         if (!high) {
             return;
         }
         boolean record = f.micros() > t.overGreatest() * f.usual().greatestMicros();
-        String[] values = {text(f), Texts.number(f.z()), Texts.amount(f.usual().medianMicros())};
+        String[] values = {
+            text(f), Wording.tenths(f.z()), Wording.money((long) f.usual().medianMicros())
+        };
         if (record && f.z() >= t.strongZ()) {
-            draft.alert(
+            findings.alert(
                     AlertType.AMOUNT_ANOMALY,
                     f.z() >= t.extremeZ() ? t.extremeScore() : t.strongScore(),
-                    ReasonCode.AMOUNT_DEVIATES,
                     Subject.SENDER,
+                    ReasonCode.AMOUNT_DEVIATES,
                     values);
         } else if (f.z() >= t.strongZ() - 1) {
             boolean beyondAll = f.micros() > f.usual().greatestMicros();
             int strength = beyondAll ? REPEATED_HINT_SCORE : HINT_SCORE / 2;
-            draft.hint(strength, ReasonCode.AMOUNT_DEVIATES, Subject.SENDER, values);
+            findings.hint(strength, Subject.SENDER, ReasonCode.AMOUNT_DEVIATES, values);
         }
         if (record && f.beyondQuartiles() >= t.farQuartiles()) {
-            draft.hint(
+            findings.hint(
                     HINT_SCORE,
-                    ReasonCode.AMOUNT_BEYOND_QUARTILES,
                     Subject.SENDER,
+                    ReasonCode.AMOUNT_BEYOND_QUARTILES,
                     text(f),
-                    Texts.number(f.beyondQuartiles()));
+                    Wording.tenths(f.beyondQuartiles()));
         }
     }
 
-    private static void dust(AmountFeatures f, AmountThresholds t, EvidenceDraft draft) {
+    private static void dust(AmountFeatures f, AmountThresholds t, Findings findings) {
         if (f.dustRecipients() == 0) {
             return;
         }
         if (f.onChain() && f.dustRecipients() >= t.dustRecipients()) {
-            draft.alert(
+            findings.alert(
                     AlertType.DUST_ATTACK,
                     t.dustScore(),
-                    ReasonCode.DUST,
                     Subject.PAYMENT,
+                    ReasonCode.DUST,
                     text(f));
         } else {
             int strength = f.onChain() ? DUST_HINT_SCORE : CARD_DUST_SCORE;
-            draft.hint(strength, ReasonCode.DUST, Subject.PAYMENT, text(f));
+            findings.hint(strength, Subject.PAYMENT, ReasonCode.DUST, text(f));
         }
     }
 
-    private static void structuring(AmountFeatures f, AmountThresholds t, EvidenceDraft draft) {
+    private static void structuring(AmountFeatures f, AmountThresholds t, Findings findings) {
         StructuringFeatures day = f.structuring();
         if (!day.part()) {
             return;
         }
         boolean everyday = f.everyday() >= t.everydayShare();
         switch (day.verdict()) {
-            case STRUCTURED -> structured(f, t, everyday, draft);
+            case STRUCTURED -> structured(f, t, everyday, findings);
             case HINT -> {
                 if (day.justBelow()) {
-                    justBelow(f, everyday, draft);
+                    justBelow(f, everyday, findings);
                 }
             }
             case NONE -> {}
@@ -125,32 +127,32 @@ public final class AmountAnalyzer implements Analyzer<AmountFeatures, AmountThre
 
     /** Who pays such sums every day is no smurf, unless they crowd just below the threshold. */
     private static void structured(
-            AmountFeatures f, AmountThresholds t, boolean everyday, EvidenceDraft draft) {
+            AmountFeatures f, AmountThresholds t, boolean everyday, Findings findings) {
         StructuringFeatures day = f.structuring();
         String[] values = {
-            String.valueOf(day.parts()), Texts.amount(day.threshold()), Texts.amount(day.total())
+            String.valueOf(day.parts()), Wording.money(day.threshold()), Wording.money(day.total())
         };
         if (everyday && day.partsJustBelow() < 2) {
-            draft.hint(HINT_SCORE, ReasonCode.SUB_THRESHOLD_SUMS, Subject.SENDER, values);
+            findings.hint(HINT_SCORE, Subject.SENDER, ReasonCode.SUB_THRESHOLD_SUMS, values);
         } else {
-            draft.alert(
+            findings.alert(
                     AlertType.STRUCTURING,
                     t.structuringScore(),
-                    ReasonCode.SUB_THRESHOLD_SUMS,
                     Subject.SENDER,
+                    ReasonCode.SUB_THRESHOLD_SUMS,
                     values);
         }
     }
 
-    private static void justBelow(AmountFeatures f, boolean everyday, EvidenceDraft draft) {
+    private static void justBelow(AmountFeatures f, boolean everyday, Findings findings) {
         boolean repeated = f.structuring().lately() >= REPEATED;
         int strength = repeated ? REPEATED_HINT_SCORE : HINT_SCORE;
-        draft.hint(
+        findings.hint(
                 everyday ? strength / 2 : strength,
-                ReasonCode.JUST_BELOW_THRESHOLD,
                 Subject.PAYMENT,
+                ReasonCode.JUST_BELOW_THRESHOLD,
                 text(f),
-                Texts.amount(f.structuring().threshold()));
+                Wording.money(f.structuring().threshold()));
     }
 
     private static String text(AmountFeatures f) {

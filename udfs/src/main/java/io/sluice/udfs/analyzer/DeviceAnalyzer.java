@@ -21,26 +21,26 @@ public final class DeviceAnalyzer implements Analyzer<DeviceFeatures, DeviceThre
         if (features.nothing()) {
             return Evidence.absent(AnalyzerId.DEVICE, EvidenceState.NOT_APPLICABLE);
         }
-        EvidenceDraft draft = new EvidenceDraft(AnalyzerId.DEVICE);
+        Findings findings = new Findings();
         boolean device = isNew(features.device(), thresholds);
         boolean network = isNew(features.network(), thresholds);
         boolean place = isNew(features.country(), thresholds) || features.travel().far(thresholds);
         int together = together(device, network, place, features, thresholds);
         if (device) {
-            device(features, place, together, thresholds, draft);
+            device(features, place, together, findings);
         }
         if (network) {
-            draft.hint(
+            findings.hint(
                     thresholds.networkScore(),
-                    ReasonCode.NEW_NETWORK,
                     Subject.DEVICE,
+                    ReasonCode.NEW_NETWORK,
                     String.valueOf(features.network().others()));
         }
-        place(features, thresholds, draft);
-        travel(features, thresholds, draft);
+        place(features, thresholds, findings);
+        travel(features, thresholds, findings);
         return judged(features, thresholds)
-                ? draft.scored()
-                : draft.orElse(EvidenceState.INSUFFICIENT_HISTORY);
+                ? findings.scored(AnalyzerId.DEVICE)
+                : findings.orElse(AnalyzerId.DEVICE, EvidenceState.INSUFFICIENT_HISTORY);
     }
 
     /** What a new device is worth beside the other changes. */
@@ -57,56 +57,52 @@ public final class DeviceAnalyzer implements Analyzer<DeviceFeatures, DeviceThre
         if (place) {
             score = network ? t.allScore() : t.deviceAndPlaceScore();
         }
-        return score + (isNew(features.deviceClass(), t) ? t.classScore() : 0);
+        int sum = score + (isNew(features.deviceClass(), t) ? t.classScore() : 0);
+        return Math.min(100, sum);
     }
 
-    private static void device(
-            DeviceFeatures f,
-            boolean place,
-            int strength,
-            DeviceThresholds t,
-            EvidenceDraft draft) {
+    private static void device(DeviceFeatures f, boolean place, int strength, Findings findings) {
         boolean never = f.device().seen() == 0;
         ReasonCode code = never ? ReasonCode.NEW_DEVICE : ReasonCode.YOUNG_DEVICE;
         String value =
                 never
                         ? String.valueOf(f.device().others())
-                        : Texts.duration(f.device().ageMillis());
+                        : Wording.duration(f.device().ageMillis());
         if (place) {
-            draft.alert(AlertType.DEVICE_CHANGE, strength, code, Subject.DEVICE, value);
+            findings.alert(AlertType.DEVICE_CHANGE, strength, Subject.DEVICE, code, value);
         } else {
-            draft.hint(strength, code, Subject.DEVICE, value);
+            findings.hint(strength, Subject.DEVICE, code, value);
         }
     }
 
-    private static void place(DeviceFeatures f, DeviceThresholds t, EvidenceDraft draft) {
+    private static void place(DeviceFeatures f, DeviceThresholds t, Findings findings) {
         if (isNew(f.country(), t)) {
-            draft.hint(
+            findings.hint(
                     t.placeScore(),
-                    ReasonCode.NEW_COUNTRY,
                     Subject.SENDER,
+                    ReasonCode.NEW_COUNTRY,
                     f.countryName(),
                     String.valueOf(f.country().others()));
         } else if (f.travel().far(t)) {
-            draft.hint(
+            findings.hint(
                     t.placeScore(),
-                    ReasonCode.FAR_FROM_USUAL_PLACES,
                     Subject.SENDER,
-                    Texts.number(f.travel().nearestKm()));
+                    ReasonCode.FAR_FROM_USUAL_PLACES,
+                    Wording.tenths(f.travel().nearestKm()));
         }
     }
 
-    private static void travel(DeviceFeatures f, DeviceThresholds t, EvidenceDraft draft) {
+    private static void travel(DeviceFeatures f, DeviceThresholds t, Findings findings) {
         Travel travel = f.travel();
         if (travel.impossible(t)) {
-            draft.alert(
+            findings.alert(
                     AlertType.IMPOSSIBLE_TRAVEL,
                     t.travelScore(),
-                    ReasonCode.IMPOSSIBLE_TRAVEL,
                     Subject.SENDER,
-                    Texts.number(travel.kilometres()),
-                    Texts.duration(travel.millis()),
-                    Texts.number(travel.speed()));
+                    ReasonCode.IMPOSSIBLE_TRAVEL,
+                    Wording.tenths(travel.kilometres()),
+                    Wording.duration(travel.millis()),
+                    Wording.tenths(travel.speed()));
         }
     }
 

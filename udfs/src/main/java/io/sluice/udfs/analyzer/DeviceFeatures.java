@@ -49,6 +49,11 @@ public record DeviceFeatures(
                 Travel.of(time, place, profile, thresholds.probationMillis()));
     }
 
+    /** Whether the payer can have been at the place, as far as is known; only then is it learnt. */
+    public boolean reachable(DeviceThresholds thresholds) {
+        return !travel.impossible(thresholds);
+    }
+
     /** Whether the payment shows nothing to look at. */
     boolean nothing() {
         return !device.present() && !network.present() && !placeKnown;

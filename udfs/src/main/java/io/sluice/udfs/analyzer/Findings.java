@@ -3,6 +3,7 @@ package io.sluice.udfs.analyzer;
 import io.sluice.udfs.model.AlertType;
 import io.sluice.udfs.model.AnalyzerId;
 import io.sluice.udfs.model.Evidence;
+import io.sluice.udfs.model.EvidenceState;
 import io.sluice.udfs.model.Reason;
 import io.sluice.udfs.model.ReasonCode;
 import io.sluice.udfs.model.Subject;
@@ -43,6 +44,21 @@ public final class Findings {
     /** The strength of the strongest finding, 0 to 100. */
     public int score() {
         return score;
+    }
+
+    /** Number of findings. */
+    public int size() {
+        return reasons.size();
+    }
+
+    /** Raises the score: several findings together may be worth more than the strongest. */
+    public void atLeast(int together) {
+        score = Math.max(score, Math.min(100, together));
+    }
+
+    /** Evidence of all that was found or, if that is nothing, of why nothing could be. */
+    public Evidence orElse(AnalyzerId analyzer, EvidenceState absence) {
+        return reasons.isEmpty() ? Evidence.absent(analyzer, absence) : scored(analyzer);
     }
 
     /** Evidence of all that was found. */

@@ -54,7 +54,7 @@ public final class LargeAmounts {
     }
 
     /** All that is kept of this currency up to {@code time}, over several days. */
-    Structuring.Tally recent(Structuring rule, int currency, long time) {
+    public Structuring.Tally recent(Structuring rule, int currency, long time) {
         Structuring.Tally tally = Structuring.Tally.EMPTY;
         for (int i = 0; i < times.length; i++) {
             if (counts(i, currency, time) && times[i] > time - KEPT_DAYS * LocalTime.DAY_MILLIS) {
@@ -84,7 +84,7 @@ public final class LargeAmounts {
     }
 
     /** Without the amounts of exactly that time. */
-    LargeAmounts unlearn(long time) {
+    public LargeAmounts unlearn(long time) {
         int at = 0;
         while (at < times.length && times[at] != time) {
             at++;

@@ -33,7 +33,7 @@ public record StructuringFeatures(
     private static final double MICROS = 1e6;
 
     /** The rule for a currency, or null if it has none. */
-    static Structuring rule(StructuringThresholds thresholds, String currency) {
+    public static Structuring rule(StructuringThresholds thresholds, String currency) {
         Double units = thresholds.perCurrency().get(currency);
         return units == null
                 ? null
@@ -51,7 +51,7 @@ public record StructuringFeatures(
      * @param time of the payment, epoch milliseconds
      * @param offsetMinutes see {@link LocalTime#offsetMinutes}
      */
-    static StructuringFeatures of(
+    public static StructuringFeatures of(
             Money amount,
             LargeAmounts before,
             long time,

@@ -18,47 +18,47 @@ public final class TimingAnalyzer implements Analyzer<TimingFeatures, TimingThre
 
     @Override
     public Evidence analyze(TimingFeatures features, TimingThresholds thresholds) {
-        EvidenceDraft draft = new EvidenceDraft(AnalyzerId.TIMING);
-        dormancy(features, thresholds, draft);
+        Findings findings = new Findings();
+        dormancy(features, thresholds, findings);
         if (features.habits() < thresholds.leastPayments()) {
-            return draft.orElse(EvidenceState.INSUFFICIENT_HISTORY);
+            return findings.orElse(AnalyzerId.TIMING, EvidenceState.INSUFFICIENT_HISTORY);
         }
-        hour(features, thresholds, draft);
+        hour(features, thresholds, findings);
         if (features.weekdayShare() < thresholds.rareWeekday()) {
-            draft.hint(
+            findings.hint(
                     thresholds.rareWeekdayScore(),
-                    ReasonCode.UNUSUAL_WEEKDAY,
                     Subject.SENDER,
+                    ReasonCode.UNUSUAL_WEEKDAY,
                     weekday(features.weekday()),
-                    Texts.share(features.weekdayShare()));
+                    Wording.percent(features.weekdayShare()));
         }
-        draft.atLeast(draft.score() + thresholds.togetherScore() * (draft.findings() - 1));
-        return draft.scored();
+        findings.atLeast(findings.score() + thresholds.togetherScore() * (findings.size() - 1));
+        return findings.scored(AnalyzerId.TIMING);
     }
 
-    private static void hour(TimingFeatures f, TimingThresholds t, EvidenceDraft draft) {
+    private static void hour(TimingFeatures f, TimingThresholds t, Findings findings) {
         String hour = String.valueOf((int) f.localHour());
         if (f.hourShare() < t.rareHour()) {
-            draft.hint(
+            findings.hint(
                     t.rareHourScore(),
-                    ReasonCode.UNUSUAL_HOUR,
                     Subject.SENDER,
+                    ReasonCode.UNUSUAL_HOUR,
                     hour,
-                    Texts.share(f.hourShare()));
+                    Wording.percent(f.hourShare()));
         }
         boolean night = f.localHour() >= t.nightFrom() && f.localHour() < t.nightTo();
         if (night && f.localKnown() && f.nightShare() < t.nightHabit()) {
-            draft.hint(t.nightScore(), ReasonCode.LATE_NIGHT, Subject.SENDER, hour);
+            findings.hint(t.nightScore(), Subject.SENDER, ReasonCode.LATE_NIGHT, hour);
         }
     }
 
-    private static void dormancy(TimingFeatures f, TimingThresholds t, EvidenceDraft draft) {
+    private static void dormancy(TimingFeatures f, TimingThresholds t, Findings findings) {
         if (f.dormancy() >= t.dormantMillis() && f.payments() >= t.leastBeforeDormancy()) {
-            draft.hint(
+            findings.hint(
                     t.dormantScore(),
-                    ReasonCode.DORMANT_ACCOUNT,
                     Subject.SENDER,
-                    Texts.duration((long) f.dormancy()));
+                    ReasonCode.DORMANT_ACCOUNT,
+                    Wording.duration((long) f.dormancy()));
         }
     }
 

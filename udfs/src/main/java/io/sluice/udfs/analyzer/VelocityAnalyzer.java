@@ -23,18 +23,18 @@ public final class VelocityAnalyzer implements Analyzer<VelocityFeatures, Veloci
 
     @Override
     public Evidence analyze(VelocityFeatures features, VelocityThresholds thresholds) {
-        EvidenceDraft draft = new EvidenceDraft(AnalyzerId.VELOCITY);
-        rate(features, thresholds, draft);
-        sum(features, thresholds, draft);
-        burst(features, thresholds, draft);
-        regularity(features, thresholds, draft);
-        declines(features, thresholds, draft);
+        Findings findings = new Findings();
+        rate(features, thresholds, findings);
+        sum(features, thresholds, findings);
+        burst(features, thresholds, findings);
+        regularity(features, thresholds, findings);
+        declines(features, thresholds, findings);
         return features.known() == 0
-                ? draft.orElse(EvidenceState.INSUFFICIENT_HISTORY)
-                : draft.scored();
+                ? findings.orElse(AnalyzerId.VELOCITY, EvidenceState.INSUFFICIENT_HISTORY)
+                : findings.scored(AnalyzerId.VELOCITY);
     }
 
-    private static void rate(VelocityFeatures f, VelocityThresholds t, EvidenceDraft draft) {
+    private static void rate(VelocityFeatures f, VelocityThresholds t, Findings findings) {
         int inHour = rateScore(f.hour(), t.leastInHour(), t);
         int inDay = rateScore(f.day(), t.leastInDay(), t);
         int score = Math.max(inHour, inDay);
@@ -43,18 +43,18 @@ public final class VelocityAnalyzer implements Analyzer<VelocityFeatures, Veloci
         }
         WindowCount worst = inHour >= inDay ? f.hour() : f.day();
         String[] values = {
-            String.valueOf(worst.payments()), worst.name(), Texts.number(worst.ratio())
+            String.valueOf(worst.payments()), worst.name(), Wording.tenths(worst.ratio())
         };
         boolean habitual = habitual(f, t);
         if (habitual || score < t.elevatedScore()) {
             int strength = habitual ? Math.min(score, HABITUAL_SCORE) : score;
-            draft.hint(strength, ReasonCode.RATE_ABOVE_EXPECTED, Subject.SENDER, values);
+            findings.hint(strength, Subject.SENDER, ReasonCode.RATE_ABOVE_EXPECTED, values);
         } else {
-            draft.alert(
+            findings.alert(
                     AlertType.VELOCITY_ANOMALY,
                     score,
-                    ReasonCode.RATE_ABOVE_EXPECTED,
                     Subject.SENDER,
+                    ReasonCode.RATE_ABOVE_EXPECTED,
                     values);
         }
     }
@@ -76,26 +76,26 @@ public final class VelocityAnalyzer implements Analyzer<VelocityFeatures, Veloci
         return ratio > t.highRatio() && 3 * count >= 2L * least ? HINT_SCORE : 0;
     }
 
-    private static void sum(VelocityFeatures f, VelocityThresholds t, EvidenceDraft draft) {
+    private static void sum(VelocityFeatures f, VelocityThresholds t, Findings findings) {
         if (f.day().payments() < t.leastForSum() || !(f.sumRatio() > t.sumRatio())) {
             return;
         }
         String[] values = {
-            Texts.amount(f.sumInDay()), f.day().name(), Texts.number(f.sumRatio()),
+            Wording.money((long) f.sumInDay()), f.day().name(), Wording.tenths(f.sumRatio()),
         };
         if (f.day().ratio() > t.elevatedRatio()) {
-            draft.alert(
+            findings.alert(
                     AlertType.VELOCITY_ANOMALY,
                     t.elevatedScore(),
-                    ReasonCode.SUM_ABOVE_EXPECTED,
                     Subject.SENDER,
+                    ReasonCode.SUM_ABOVE_EXPECTED,
                     values);
         } else {
-            draft.hint(HINT_SCORE, ReasonCode.SUM_ABOVE_EXPECTED, Subject.SENDER, values);
+            findings.hint(HINT_SCORE, Subject.SENDER, ReasonCode.SUM_ABOVE_EXPECTED, values);
         }
     }
 
-    private static void burst(VelocityFeatures f, VelocityThresholds t, EvidenceDraft draft) {
+    private static void burst(VelocityFeatures f, VelocityThresholds t, Findings findings) {
         boolean habitual = f.minute().payments() <= t.habitualFactor() * f.habitualInMinute();
         boolean expected = f.hour().ratio() <= t.elevatedRatio();
         if (f.minute().payments() < t.burstCount()) {
@@ -103,18 +103,18 @@ public final class VelocityAnalyzer implements Analyzer<VelocityFeatures, Veloci
         }
         String[] values = {String.valueOf(f.minute().payments()), f.minute().name()};
         if (habitual || expected) {
-            draft.hint(HABITUAL_SCORE, ReasonCode.BURST, Subject.SENDER, values);
+            findings.hint(HABITUAL_SCORE, Subject.SENDER, ReasonCode.BURST, values);
         } else {
-            draft.alert(
+            findings.alert(
                     AlertType.VELOCITY_ANOMALY,
                     t.burstScore(),
-                    ReasonCode.BURST,
                     Subject.SENDER,
+                    ReasonCode.BURST,
                     values);
         }
     }
 
-    private static void regularity(VelocityFeatures f, VelocityThresholds t, EvidenceDraft draft) {
+    private static void regularity(VelocityFeatures f, VelocityThresholds t, Findings findings) {
         InterArrivals arrivals = f.arrivals();
         boolean regular =
                 arrivals.payments() >= t.regularPayments()
@@ -123,29 +123,29 @@ public final class VelocityAnalyzer implements Analyzer<VelocityFeatures, Veloci
         boolean habitual = habitual(f, t);
         boolean expected = f.hour().ratio() <= t.elevatedRatio() / 2;
         if (regular && !habitual && !expected) {
-            draft.alert(
+            findings.alert(
                     AlertType.VELOCITY_ANOMALY,
                     t.regularScore(),
-                    ReasonCode.MACHINE_REGULARITY,
                     Subject.SENDER,
+                    ReasonCode.MACHINE_REGULARITY,
                     String.valueOf(arrivals.payments()),
-                    Texts.share(arrivals.variation()));
+                    Wording.percent(arrivals.variation()));
         }
     }
 
-    private static void declines(VelocityFeatures f, VelocityThresholds t, EvidenceDraft draft) {
+    private static void declines(VelocityFeatures f, VelocityThresholds t, Findings findings) {
         long declined = f.declinedInHour();
         String[] values = {String.valueOf(declined), f.hour().name()};
         if (declined >= t.declinedCount() && 4 * declined >= f.hour().payments()) {
-            draft.alert(
+            findings.alert(
                     AlertType.VELOCITY_ANOMALY,
                     t.declinedScore(),
-                    ReasonCode.DECLINED_ATTEMPTS,
                     Subject.SENDER,
+                    ReasonCode.DECLINED_ATTEMPTS,
                     values);
         } else if (declined >= t.declinedHint() && 4 * declined >= f.hour().payments()) {
-            draft.hint(
-                    REPEATED_DECLINES_SCORE, ReasonCode.DECLINED_ATTEMPTS, Subject.SENDER, values);
+            findings.hint(
+                    REPEATED_DECLINES_SCORE, Subject.SENDER, ReasonCode.DECLINED_ATTEMPTS, values);
         }
     }
 }
