@@ -5,14 +5,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names of places as they compare: without case, accents, apostrophes and punctuation. */
-final class PlaceName {
+public final class PlaceName {
 
     private static final Pattern DROPPED = Pattern.compile("[\\p{M}'’‘ʼ`.]+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private PlaceName() {}
 
-    static String fold(String name) {
+    /** The name in its comparable form: lower case, words parted by single spaces. */
+    public static String fold(String name) {
         String decomposed = Normalizer.normalize(withoutStrokes(name), Normalizer.Form.NFKD);
         String bare = DROPPED.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
         return SEPARATORS.matcher(bare).replaceAll(" ").strip();
