@@ -28,7 +28,7 @@ final class MerchantBooking {
                     "",
                     "^(?:PAIEMENT|ACHAT)(?: PAR)? (?:CB|CARTE)(?: X?\\d{4})? ",
                     "",
-                    "^CB ",
+                    "^CB (?=.* FACT \\d{6})",
                     "",
                     "^(?:COMPRA|PAGO|PAGAMENTO)(?: (?:EN|CON|COM|CART[AÃ]O|TARJETA|POS|CARTA))* ",
                     "",

@@ -17,7 +17,7 @@ final class MerchantFacilitator {
 
     /** Three letters and a star that belong to the merchant itself. */
     private static final Pattern OWN =
-            Pattern.compile("^(?:ATT|UBR|H&M|IBM|HP|BMW|UPS|DHL|KFC)\\s?\\*");
+            Pattern.compile("^(?:ATT|H&M|IBM|HP|BMW|UPS|DHL|KFC)\\s?\\*");
 
     private static final Pattern BARE = Pattern.compile("^(?:SP|DD) (?=\\p{L}{3})");
     private static final Pattern TRANSFER = Pattern.compile("^(PAYPAL) INST XFER.*$");
