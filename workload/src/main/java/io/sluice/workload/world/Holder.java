@@ -1,0 +1,12 @@
+package io.sluice.workload.world;
+
+import java.util.List;
+
+/**
+ * A wallet and whom it deals with.
+ *
+ * @param wallet the holder's
+ * @param contacts wallets that it pays again and again
+ * @param exchange where it buys and sells
+ */
+public record Holder(Wallet wallet, List<Wallet> contacts, Wallet exchange) {}
