@@ -42,7 +42,7 @@ final class CardTesting implements Episode {
         double varied = scene.draw().logNormal(dollars, 0.3);
         PaymentBuilder payment =
                 new PaymentBuilder(
-                                scene.timeline().identity(victim.account()),
+                                scene.identity(victim.account()),
                                 time,
                                 shop.account(),
                                 victim.city().tender().worth(varied),

@@ -2,10 +2,12 @@ package io.sluice.workload.episode;
 
 import io.sluice.udfs.model.ChainReference;
 import io.sluice.udfs.model.Channel;
+import io.sluice.udfs.model.Identity;
 import io.sluice.udfs.model.Money;
 import io.sluice.workload.model.PaymentBuilder;
 import io.sluice.workload.model.Typology;
 import io.sluice.workload.random.Draw;
+import io.sluice.workload.random.Hex;
 import io.sluice.workload.random.ParameterDraw;
 import io.sluice.workload.timeline.Day;
 import io.sluice.workload.timeline.Timeline;
@@ -37,6 +39,7 @@ record Scene(
         Timeline timeline) {
 
     private static final double SECOND = 1_000;
+    private static final int ID_DIGITS = 16;
     private static final double HOUR = 3_600_000;
 
     /** Some customer. */
@@ -76,6 +79,11 @@ record Scene(
         return time < start ? time + Day.MILLIS : time;
     }
 
+    /** A new identity, drawn by the episode so that fraud moves no other payment's. */
+    Identity identity(String sender) {
+        return new Identity(sender, "tx-" + Hex.digits(draw, ID_DIGITS));
+    }
+
     /** A transfer that the person makes as always. */
     void transfer(Customer from, String to, double dollars, long time) {
         transfer(from, from.session(time, draw), to, from.city().tender().worth(dollars), time);
@@ -88,7 +96,7 @@ record Scene(
         }
         Channel rails = from.transferRails();
         PaymentBuilder payment =
-                new PaymentBuilder(timeline.identity(from.account()), time, to, amount, rails)
+                new PaymentBuilder(identity(from.account()), time, to, amount, rails)
                         .from(from.instruments().of(rails));
         timeline.fraud(session.on(payment).build(), typology, id);
     }
@@ -103,10 +111,13 @@ record Scene(
                 from.transaction(time, draw));
     }
 
-    /** A transfer in a given chain transaction. */
+    /** A transfer in a given chain transaction; none to the same wallet. */
     void onChain(String from, String to, Money amount, long time, ChainReference transaction) {
+        if (from.equals(to)) {
+            return;
+        }
         PaymentBuilder payment =
-                new PaymentBuilder(timeline.identity(from), time, to, amount, Channel.STABLECOIN)
+                new PaymentBuilder(identity(from), time, to, amount, Channel.STABLECOIN)
                         .on(transaction);
         timeline.fraud(payment.build(), typology, id);
     }

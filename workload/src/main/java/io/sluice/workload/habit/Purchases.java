@@ -57,7 +57,7 @@ final class Purchases {
                 category.online()
                         ? online(time, shop, dollars, draw, timeline)
                         : atTill(time, shop, dollars, draw, timeline);
-        if (draw.chance(refunds)) {
+        if (draw.chance(refunds) && timeline.covers(time)) {
             refund(payment, shop, dollars, draw, timeline);
         }
     }

@@ -60,8 +60,13 @@ public final class Timeline {
         add(payment, Label.fraud(payment.identity(), typology, episode));
     }
 
+    /** Whether a payment at this time is within the period. */
+    public boolean covers(long time) {
+        return time >= period.start() && time < period.end();
+    }
+
     private void add(Payment payment, Label label) {
-        if (payment.timestamp() >= period.start() && payment.timestamp() < period.end()) {
+        if (covers(payment.timestamp())) {
             planned.add(new Planned(payments++, new GeneratedPayment(payment, label)));
         }
     }
