@@ -3,18 +3,22 @@ package io.sluice.udfs.policy;
 /**
  * The thresholds of all analyzers.
  *
- * @param velocity rates of payments
- * @param amount sizes of payments
- * @param structuring sums kept below a threshold, of senders and of recipients
- * @param timing hours and days
- * @param device devices, networks and places
+ * @param velocity of rates and bursts
+ * @param amount of amounts
+ * @param structuring of sums below reporting thresholds
+ * @param pattern of shapes of payments
+ * @param timing of habits
+ * @param device of devices, networks and places
+ * @param counterparty of the recipient's side
  */
 public record Thresholds(
         VelocityThresholds velocity,
         AmountThresholds amount,
         StructuringThresholds structuring,
+        PatternThresholds pattern,
         TimingThresholds timing,
-        DeviceThresholds device) {
+        DeviceThresholds device,
+        CounterpartyThresholds counterparty) {
 
     /** What ships. */
     public static final Thresholds DEFAULT =
@@ -22,6 +26,8 @@ public record Thresholds(
                     VelocityThresholds.DEFAULT,
                     AmountThresholds.DEFAULT,
                     StructuringThresholds.DEFAULT,
+                    PatternThresholds.DEFAULT,
                     TimingThresholds.DEFAULT,
-                    DeviceThresholds.DEFAULT);
+                    DeviceThresholds.DEFAULT,
+                    CounterpartyThresholds.DEFAULT);
 }

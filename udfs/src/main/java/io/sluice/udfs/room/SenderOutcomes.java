@@ -1,0 +1,102 @@
+package io.sluice.udfs.room;
+
+import io.sluice.udfs.analyzer.Lesson;
+import io.sluice.udfs.analyzer.SenderProfile;
+import io.sluice.udfs.model.Outcome;
+import io.sluice.udfs.model.OutcomeKind;
+import io.sluice.udfs.window.Event;
+import io.sluice.udfs.window.EventLog;
+import io.sluice.udfs.window.LogLimits;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Lets an account's rows know what became of a payment, and unlearn it if that was bad. */
+public final class SenderOutcomes {
+
+    /** Habits are rebuilt from so many events at most, the newest: older ones have faded anyway. */
+    private static final int MOST_LESSONS = 2_000;
+
+    private final LogLimits limits;
+
+    /**
+     * For logs of these limits.
+     *
+     * @param limits of the event log
+     */
+    public SenderOutcomes(LogLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Applies an outcome.
+     *
+     * @param payment its first sighting
+     * @return its arrival number at the log, or 0 if the payment is too old to be there
+     */
+    public long apply(Outcome outcome, FirstSighting payment, SenderRows rows) {
+        EventLog log = rows.open(limits);
+        long arrival = log.outcome(payment.event(), outcome.kind(), outcome.knownAt());
+        if (arrival > 0) {
+            rows.keep(log.save());
+            if (!outcome.kind().teaches()) {
+                unlearn(outcome, payment, log, rows);
+            }
+        }
+        return arrival;
+    }
+
+    private static void unlearn(
+            Outcome outcome, FirstSighting payment, EventLog log, SenderRows rows) {
+        Event event = find(payment, log);
+        if (event == null || (event.flags() & EventFlags.RETURNS) != 0 || unlearnt(event)) {
+            return;
+        }
+        boolean fraud = outcome.kind().bad();
+        SenderProfile profile =
+                rows.profile().unlearn(event.time(), event.amountMicros(), payment.mark(), fraud);
+        rows.keep(fraud ? rebuilt(profile, log) : profile);
+        if (fraud) {
+            BiometricExamination.forget(outcome.identity().id(), rows);
+        }
+    }
+
+    private static Event find(FirstSighting payment, EventLog log) {
+        long time = payment.event().time();
+        for (Event event : log.newestFirst(time, time - 1)) {
+            if (event.key().equals(payment.event())) {
+                return event;
+            }
+        }
+        return null;
+    }
+
+    /** Whether an earlier outcome has already taken back what the payment taught. */
+    private static boolean unlearnt(Event event) {
+        return event.outcomes().stream().filter(mark -> !mark.kind().teaches()).count() > 1;
+    }
+
+    private static SenderProfile rebuilt(SenderProfile profile, EventLog log) {
+        List<Event> lessons = new ArrayList<>();
+        for (Event event : log.newestFirst(Long.MAX_VALUE, Long.MIN_VALUE)) {
+            if (lessons.size() == MOST_LESSONS) {
+                break;
+            }
+            if (teaches(event)) {
+                lessons.add(event);
+            }
+        }
+        Collections.reverse(lessons);
+        SenderProfile rebuilt = profile.forgetHabits();
+        for (Event event : lessons) {
+            rebuilt = rebuilt.learn(Lesson.ofEvent(event.time(), event.amountMicros()));
+        }
+        return rebuilt;
+    }
+
+    private static boolean teaches(Event event) {
+        OutcomeKind standing = event.outcomeAt(Long.MAX_VALUE);
+        return (event.flags() & EventFlags.RETURNS) == 0
+                && (standing == null || standing.teaches());
+    }
+}
