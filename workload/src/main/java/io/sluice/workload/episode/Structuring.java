@@ -46,6 +46,6 @@ final class Structuring implements Episode {
     private static long opening(Customer sender, Scene scene) {
         Day day = Day.of(scene.start());
         long time = day.at((long) (OPENING * HOUR), sender.city().offsetMinutes());
-        return time < scene.start() ? time + Day.MILLIS : time;
+        return (time < scene.start() ? time + Day.MILLIS : time) + scene.wait(HOUR / 2);
     }
 }

@@ -5,7 +5,7 @@ import io.sluice.workload.timeline.Day;
 import io.sluice.workload.timeline.Timeline;
 import io.sluice.workload.world.Customer;
 
-/** What a person buys and sends, when she is awake and not on a plane. */
+/** What a person buys and sends, when she is awake and able to. */
 final class DailyLife implements Habit {
 
     private static final double TRANSFERS = 0.16;
@@ -36,7 +36,7 @@ final class DailyLife implements Habit {
         for (int i = 0; i < payments; i++) {
             long millis = customer.rhythm().millisOfDay(day, own);
             long time = day.at(millis, customer.city().offsetMinutes());
-            if (customer.onTheWay(time)) {
+            if (customer.absent(time)) {
                 continue;
             }
             if (own.chance(TRANSFERS)) {

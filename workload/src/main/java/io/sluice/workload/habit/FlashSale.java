@@ -43,7 +43,7 @@ final class FlashSale implements Habit {
         for (int i = 0; i < buyers; i++) {
             Customer customer = own.of(world.customers());
             long time = begins + (long) own.exponential(MEAN_WAIT_MILLIS);
-            if (!customer.onTheWay(time)) {
+            if (!customer.absent(time)) {
                 PaymentBuilder payment =
                         new PaymentBuilder(
                                         timeline.identity(customer.account()),

@@ -49,7 +49,7 @@ final class Invoices implements Habit {
                             supplier.account(),
                             payer.city().tender().worth(own.logNormal(MEDIAN, SIGMA)),
                             Channel.INVOICE);
-            if (supplier != payer) {
+            if (!supplier.equals(payer)) {
                 timeline.genuine(payer.on(payment).build());
             }
         }

@@ -63,7 +63,7 @@ final class Purchases {
     }
 
     private Shop shop(Category category, City city, Draw draw) {
-        if (city != customer.city() || !draw.chance(FAVOURITE)) {
+        if (!city.equals(customer.city()) || !draw.chance(FAVOURITE)) {
             return world.shops().choose(category, city, draw);
         }
         return favourites.computeIfAbsent(category, c -> world.shops().choose(c, city, draw));
@@ -79,7 +79,7 @@ final class Purchases {
     }
 
     private Payment atTill(long time, Shop shop, double dollars, Draw draw, Timeline timeline) {
-        boolean abroad = customer.cityAt(time) != customer.city();
+        boolean abroad = !customer.cityAt(time).equals(customer.city());
         Channel rails = abroad ? Channel.CARD : rails(draw);
         Payment bought =
                 payment(time, shop, dollars, rails, shop.city(), timeline)

@@ -51,7 +51,7 @@ final class Rent implements Habit {
     }
 
     private void pay(long time, HardNegative kind, Day day, Timeline timeline) {
-        if (tenant.onTheWay(time)) {
+        if (tenant.absent(time)) {
             return;
         }
         Session session = tenant.session(time, draw.child("rent", day.number()));

@@ -43,7 +43,8 @@ record Subscription(
 
     @Override
     public void plan(Day day, Timeline timeline) {
-        if (Math.floorMod(day.number(), (long) every) != phase) {
+        boolean due = Math.floorMod(day.number(), (long) every) == phase;
+        if (!due || day.start() < customer.joined()) {
             return;
         }
         int offset = customer.city().offsetMinutes();

@@ -4,6 +4,7 @@ import io.sluice.udfs.model.Channel;
 import io.sluice.udfs.model.Money;
 import io.sluice.workload.model.PaymentBuilder;
 import io.sluice.workload.random.Draw;
+import io.sluice.workload.random.Hex;
 import io.sluice.workload.timeline.Timeline;
 import io.sluice.workload.world.Customer;
 import io.sluice.workload.world.Session;
@@ -12,13 +13,18 @@ import io.sluice.workload.world.World;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a person sends to others: mostly round sums to the same few. */
+/**
+ * What a person sends to others: mostly round sums to the same few, now and then a large one to
+ * somebody at another bank (a used car, a roof).
+ */
 final class Transfers {
 
     private static final double MEDIAN = 35;
     private static final double SIGMA = 0.95;
     private static final double TO_FRIEND = 0.88;
+    private static final double TO_STRANGER = 0.3;
     private static final double ROUND = 0.6;
+    private static final double SPECIAL = 0.02;
 
     private final Customer customer;
     private final World world;
@@ -34,23 +40,36 @@ final class Transfers {
     }
 
     void send(long time, Draw draw, Timeline timeline) {
-        Customer recipient = draw.of(draw.chance(TO_FRIEND) ? friends : world.customers());
-        if (recipient == customer) {
+        boolean special = draw.chance(SPECIAL);
+        String recipient = special ? stranger(draw) : recipient(draw);
+        if (recipient.equals(customer.account())) {
             return;
         }
         Session session = customer.session(time, draw);
         Channel rails = customer.transferRails();
         double dollars = draw.logNormal(MEDIAN * customer.spending(), SIGMA);
+        dollars *= special ? draw.between(3, 25) : 1;
         Tender tender = customer.city().tender();
         Money amount = draw.chance(ROUND) ? tender.roundWorth(dollars) : tender.worth(dollars);
         PaymentBuilder payment =
                 new PaymentBuilder(
                                 timeline.identity(customer.account()),
                                 time,
-                                recipient.account(),
+                                recipient,
                                 amount,
                                 rails)
                         .from(customer.instruments().of(rails));
         timeline.genuine(session.on(payment).build(), session.circumstance());
+    }
+
+    private String recipient(Draw draw) {
+        if (draw.chance(TO_FRIEND)) {
+            return draw.of(friends).account();
+        }
+        return draw.chance(TO_STRANGER) ? stranger(draw) : draw.of(world.customers()).account();
+    }
+
+    private static String stranger(Draw draw) {
+        return "acc-" + Hex.digits(draw, 12);
     }
 }

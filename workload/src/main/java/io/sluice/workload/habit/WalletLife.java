@@ -16,6 +16,7 @@ final class WalletLife implements Habit {
     private static final double MEDIAN = 90;
     private static final double SIGMA = 1.1;
     private static final double KNOWN = 0.85;
+    private static final double FRESH = 0.3;
 
     private final Holder holder;
     private final Wallet wallet;
@@ -39,21 +40,31 @@ final class WalletLife implements Habit {
         int payments = own.poisson(paymentsPerDay * wallet.rhythm().factor(day));
         for (int i = 0; i < payments; i++) {
             long time = day.at(wallet.rhythm().millisOfDay(day, own), 0);
+            if (time < holder.joined()) {
+                continue;
+            }
             if (own.chance(exchangeShare)) {
                 boolean deposit = own.chance(0.5);
                 Wallet from = deposit ? wallet : holder.exchange();
                 Wallet to = deposit ? holder.exchange() : wallet;
                 move(time, from, to, HardNegative.EXCHANGE, own, timeline);
             } else {
-                Wallet to = own.of(own.chance(KNOWN) ? holder.contacts() : world.wallets());
+                Wallet to = recipient(own);
                 move(time, wallet, to, null, own, timeline);
             }
         }
     }
 
+    private Wallet recipient(Draw own) {
+        if (own.chance(KNOWN)) {
+            return own.of(holder.contacts());
+        }
+        return own.chance(FRESH) ? Wallet.of(own) : own.of(world.wallets());
+    }
+
     private void move(
             long time, Wallet from, Wallet to, HardNegative kind, Draw own, Timeline timeline) {
-        if (from == to) {
+        if (from.equals(to)) {
             return;
         }
         double dollars = own.logNormal(MEDIAN * wallet.spending(), SIGMA);

@@ -1,5 +1,6 @@
 package io.sluice.workload.world;
 
+import io.sluice.udfs.model.Biometrics;
 import io.sluice.udfs.model.Channel;
 import io.sluice.udfs.model.Device;
 import io.sluice.udfs.model.Location;
@@ -21,6 +22,8 @@ import io.sluice.workload.timeline.Day;
  * @param networks whence
  * @param trip abroad, or null
  * @param precision how precisely the bank tells where
+ * @param joined when the account was opened, epoch milliseconds, or {@link Long#MIN_VALUE} for long
+ *     ago
  */
 public record Customer(
         String account,
@@ -33,8 +36,10 @@ public record Customer(
         Devices devices,
         Networks networks,
         Trip trip,
-        Precision precision) {
+        Precision precision,
+        long joined) {
 
+    private static final double UNMEASURED = 0.12;
     private static final double NEAR_KM = 0.8;
     private static final double AT_HOME = 0.6;
     private static final int SATURDAY = 5;
@@ -62,9 +67,9 @@ public record Customer(
         return city().country().equals("IN") ? Channel.UPI : Channel.BANK_TRANSFER;
     }
 
-    /** Whether the person is on a plane and pays nothing. */
-    public boolean onTheWay(long time) {
-        return trip != null && trip.onTheWay(time);
+    /** Whether the person cannot pay: on a plane, or not a customer yet. */
+    public boolean absent(long time) {
+        return time < joined || (trip != null && trip.onTheWay(time));
     }
 
     /** Where the person is. */
@@ -75,14 +80,14 @@ public record Customer(
     /** The surroundings of a payment in an app or browser. */
     public Session session(long time, Draw draw) {
         City where = cityAt(time);
-        boolean abroad = where != city();
+        boolean abroad = !where.equals(city());
         boolean working = !abroad && working(time);
         boolean athome = !abroad && !working && draw.chance(AT_HOME);
         OwnedDevice used = devices.pick(time, athome, draw);
         String address = abroad ? trip.address() : working ? networks.work() : networks.out(athome);
         return new Session(
                 new Device(used.id(), used.type(), address),
-                used.movement().sample(draw),
+                draw.chance(UNMEASURED) ? Biometrics.NONE : used.movement().sample(draw),
                 place(where, working, draw),
                 where,
                 abroad ? HardNegative.TRAVELLER : devices.circumstance(used, time));
@@ -93,7 +98,7 @@ public record Customer(
             case CITY -> new Location.City(where.name());
             case COUNTRY -> new Location.Country(where.country());
             case POINT ->
-                    where == city()
+                    where.equals(city())
                             ? near(working ? work : home.point(), draw)
                             : where.point(draw, 3);
         };

@@ -41,10 +41,10 @@ public record Devices(
 
     /** Why a payment with this device looks unusual, or null. */
     HardNegative circumstance(OwnedDevice device, long time) {
-        if (device == shared) {
+        if (device.equals(shared)) {
             return HardNegative.FAMILY_DEVICE;
         }
-        boolean isNew = device == newPhone && time < changed + GETTING_USED;
+        boolean isNew = device.equals(newPhone) && time < changed + GETTING_USED;
         return isNew ? HardNegative.NEW_PHONE : null;
     }
 }

@@ -4,6 +4,7 @@ import io.sluice.udfs.model.Biometrics;
 import io.sluice.workload.random.Draw;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a person moves on one class of device: a centre and a spread within the person for each
@@ -34,8 +35,8 @@ public final class Movement {
 
     private static final Metric[] METRICS = Metric.values();
     private static final List<String> TOUCH =
-            List.of("device_angle", "pressure", "swipe_velocity", "typing_speed");
-    private static final List<String> KEYS = List.of("typing_speed");
+            Stream.of(METRICS).map(metric -> metric.name).toList();
+    private static final List<String> KEYS = List.of(Metric.TYPING_SPEED.name);
     private static final double LEAST = 0.0001;
 
     private final boolean touch;

@@ -9,6 +9,7 @@ import io.sluice.workload.timeline.Day;
 final class People {
 
     private static final double MONTH_DAYS = 30;
+    private static final double NEWCOMERS = 0.1;
     private static final double NEW_PHONE_SPREADS = 0.8;
 
     private final WorkloadOptions options;
@@ -30,7 +31,8 @@ final class People {
                 devices(home, draw),
                 new Networks(home.address(), city.address(draw), city.address(draw)),
                 trip(city, draw),
-                precision(draw));
+                precision(draw),
+                joined(draw));
     }
 
     private Devices devices(Home home, Draw draw) {
@@ -66,6 +68,11 @@ final class People {
         City destination = Cities.abroad(home, draw);
         long stay = (long) (draw.between(2, 9) * Day.MILLIS);
         return Trip.to(destination, home, destination.address(draw), moment(draw), stay);
+    }
+
+    /** When an account is first used: for a few, within the period. */
+    long joined(Draw draw) {
+        return draw.chance(NEWCOMERS) ? moment(draw) : Long.MIN_VALUE;
     }
 
     private static Customer.Precision precision(Draw draw) {

@@ -61,11 +61,11 @@ public final class World {
         int number = draw.whole(2, MOST_CONTACTS);
         while (contacts.size() < number) {
             Wallet other = draw.of(wallets);
-            if (other != wallet) {
+            if (!other.equals(wallet)) {
                 contacts.add(other);
             }
         }
-        return new Holder(wallet, List.copyOf(contacts), draw.of(exchanges));
+        return new Holder(wallet, List.copyOf(contacts), draw.of(exchanges), people.joined(draw));
     }
 
     /** A person who was not there before and has no habits. */
