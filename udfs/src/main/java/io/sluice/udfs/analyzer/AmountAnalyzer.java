@@ -25,6 +25,9 @@ public final class AmountAnalyzer implements Analyzer<AmountFeatures, AmountThre
     private static final int CARD_DUST_SCORE = 15;
     private static final int REPEATED = 3;
 
+    /** Times the greatest amount so far that are no longer the same bill, somewhat dearer. */
+    private static final double BEYOND_ALL = 1.25;
+
     @Override
     public Evidence analyze(AmountFeatures features, AmountThresholds thresholds) {
         if (features.returnsMoney()) {
@@ -77,7 +80,7 @@ public final class AmountAnalyzer implements Analyzer<AmountFeatures, AmountThre
                     ReasonCode.AMOUNT_DEVIATES,
                     values);
         } else if (f.z() >= t.strongZ() - 1) {
-            boolean beyondAll = f.micros() > f.usual().greatestMicros();
+            boolean beyondAll = f.micros() > BEYOND_ALL * f.usual().greatestMicros();
             int strength = beyondAll ? REPEATED_HINT_SCORE : HINT_SCORE / 2;
             findings.hint(strength, Subject.SENDER, ReasonCode.AMOUNT_DEVIATES, values);
         }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Quantiles of the amounts that an account pays or receives, in about 300 bytes: a t-digest
+ * Quantiles of the amounts that an account pays or receives, in at most 400 bytes: a t-digest
  * (Dunning, Ertl: Computing extremely accurate quantiles using t-digests, 2019) over the natural
  * logarithm of micros, with a small buffer of exact amounts before it.
  *
@@ -29,7 +29,7 @@ public final class AmountSketch {
     /** Weight at which all is halved, so that old amounts fade. */
     static final int CAPACITY = 4096;
 
-    private static final double COMPRESSION = 32;
+    private static final double COMPRESSION = 50;
 
     private final float[] means;
     private final int[] weights;
@@ -108,7 +108,7 @@ public final class AmountSketch {
     }
 
     private MergingDigest digest() {
-        MergingDigest digest = new MergingDigest(COMPRESSION, means.length + BUFFER + 128);
+        MergingDigest digest = new MergingDigest(COMPRESSION, 2 * means.length + BUFFER + 16);
         for (int i = 0; i < means.length; i++) {
             digest.add(means[i], weights[i]);
         }

@@ -57,11 +57,16 @@ public final class LargeAmounts {
     public Structuring.Tally recent(Structuring rule, int currency, long time) {
         Structuring.Tally tally = Structuring.Tally.EMPTY;
         for (int i = 0; i < times.length; i++) {
-            if (counts(i, currency, time) && times[i] > time - KEPT_DAYS * LocalTime.DAY_MILLIS) {
+            if (counts(i, currency, time) && !outdated(times[i], time)) {
                 tally = rule.add(tally, micros[i]);
             }
         }
         return tally;
+    }
+
+    /** Whether a time is too far before a later one; the difference may need the sign's bit. */
+    private static boolean outdated(long time, long later) {
+        return Long.compareUnsigned(later - time, KEPT_DAYS * LocalTime.DAY_MILLIS) >= 0;
     }
 
     private boolean counts(int at, int currency, long time) {
@@ -77,7 +82,7 @@ public final class LargeAmounts {
         LargeAmounts grown = inserted(at, time, currency, amount);
         long newest = grown.times[grown.times.length - 1];
         int drop = Math.max(0, grown.times.length - CAPACITY);
-        while (grown.times[drop] < newest - KEPT_DAYS * LocalTime.DAY_MILLIS) {
+        while (outdated(grown.times[drop], newest)) {
             drop++;
         }
         return drop == 0 ? grown : grown.from(drop);

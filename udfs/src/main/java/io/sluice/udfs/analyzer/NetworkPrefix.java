@@ -21,7 +21,9 @@ final class NetworkPrefix {
         return key == Sighting.ABSENT ? 1 : key;
     }
 
-    /** The network as a number: 24 bits for IPv4, 48 bits above them for IPv6; −1 if none. */
+    /**
+     * The network as a number: 24 bits for IPv4, 48 bits and a leading one for IPv6; −1 if none.
+     */
     static long prefix(String address) {
         return address.indexOf(':') < 0 ? ipv4(address) : ipv6(address);
     }
@@ -59,15 +61,15 @@ final class NetworkPrefix {
         if (dotted) {
             return mapped(bare, lastColon);
         }
-        int front = fill(head, groups, 0);
+        int front = fill(head, groups);
         int[] back = new int[8];
-        int behind = fill(tail, back, 0);
+        int behind = fill(tail, back);
         boolean whole = gap < 0 ? front == 8 : front >= 0 && behind >= 0 && front + behind < 8;
         if (!whole) {
             return -1;
         }
         System.arraycopy(back, 0, groups, 8 - behind, behind);
-        return ((long) groups[0] << 32 | (long) groups[1] << 16 | groups[2]) + 1 << 24;
+        return 1L << 48 | (long) groups[0] << 32 | (long) groups[1] << 16 | groups[2];
     }
 
     /** An IPv4 address written inside IPv6, as ::ffff:192.0.2.1. */
@@ -82,11 +84,11 @@ final class NetworkPrefix {
     }
 
     /** Fills in the groups of a part; how many there are, or −1 if the part is malformed. */
-    private static int fill(String part, int[] groups, int start) {
+    private static int fill(String part, int[] groups) {
         if (part.isEmpty()) {
             return 0;
         }
-        int count = start;
+        int count = 0;
         int from = 0;
         while (from <= part.length()) {
             int colon = part.indexOf(':', from);

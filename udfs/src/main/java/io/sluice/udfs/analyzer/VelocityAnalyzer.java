@@ -83,7 +83,9 @@ public final class VelocityAnalyzer implements Analyzer<VelocityFeatures, Veloci
         String[] values = {
             Wording.money((long) f.sumInDay()), f.day().name(), Wording.tenths(f.sumRatio()),
         };
-        if (f.day().ratio() > t.elevatedRatio()) {
+        if (habitual(f, t)) {
+            findings.hint(HABITUAL_SCORE, Subject.SENDER, ReasonCode.SUM_ABOVE_EXPECTED, values);
+        } else if (f.day().ratio() > t.elevatedRatio()) {
             findings.alert(
                     AlertType.VELOCITY_ANOMALY,
                     t.elevatedScore(),
