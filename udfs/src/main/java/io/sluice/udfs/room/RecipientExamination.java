@@ -74,9 +74,8 @@ public final class RecipientExamination {
         features.fill(payment.features(), registry);
         Evidence evidence =
                 Attempt.at(AnalyzerId.COUNTERPARTY, () -> analyzer.analyze(features, thresholds));
-        EventKey event = learn(payment, history, log, rows);
-        boolean approximate = WindowSlice.approximate(answers);
-        return new Examined(List.of(approximate ? evidence.cut() : evidence), event, 0);
+        Evidence labelled = Coverage.label(evidence, log, answers, transaction.timestamp());
+        return new Examined(List.of(labelled), learn(payment, history, log, rows), 0);
     }
 
     private static RecipientHistory history(
@@ -114,10 +113,7 @@ public final class RecipientExamination {
         Transaction transaction = payment.transaction();
         Relation relation = history.relation();
         Structuring rule = history.structuring();
-        RecipientProfile after = history.profile().after(payment, relation, rule);
-        if (after != history.profile()) {
-            rows.keep(after);
-        }
+        rows.keep(history.profile().after(payment, relation, rule));
         EventKey event =
                 log.append(
                         transaction.timestamp(),

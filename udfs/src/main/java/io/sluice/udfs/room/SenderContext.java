@@ -116,7 +116,7 @@ record SenderContext(
             LookalikeIndex before = rows.lookalikes();
             LookalikeIndex after =
                     before.with(transaction.recipient(), rules.thresholds().pattern().poisoning());
-            if (after != before) {
+            if (!after.equals(before)) {
                 rows.keep(after);
             }
         }

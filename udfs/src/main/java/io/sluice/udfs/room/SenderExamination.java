@@ -61,14 +61,13 @@ public final class SenderExamination {
         WindowSlice.fill(vector, registry, Room.SENDER, context.statistics(), context.time());
         SenderFeatures features = SenderFeatures.of(context);
         features.fill(vector, registry);
-        List<Evidence> evidence = evidence(features, context, rules);
+        List<Evidence> evidence = evidence(features, rules);
         evidence.add(biometrics.examine(payment, rows, evidence, registry));
         EventKey event = learn(context, features);
         return new Examined(labelled(evidence, context), event, context.sighting().mark());
     }
 
-    private List<Evidence> evidence(
-            SenderFeatures features, SenderContext context, RulesInForce rules) {
+    private List<Evidence> evidence(SenderFeatures features, RulesInForce rules) {
         var thresholds = rules.thresholds();
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(
@@ -96,11 +95,13 @@ public final class SenderExamination {
 
     /** Evidence from windows says since when they are covered, and whether they are approximate. */
     private List<Evidence> labelled(List<Evidence> evidence, SenderContext context) {
-        boolean approximate = WindowSlice.approximate(context.statistics());
         List<Evidence> labelled = new ArrayList<>(evidence.size());
         for (Evidence item : evidence) {
-            boolean fromWindows = item.analyzer() == AnalyzerId.VELOCITY;
-            labelled.add(approximate && fromWindows ? item.cut() : item);
+            labelled.add(
+                    item.analyzer() == AnalyzerId.VELOCITY
+                            ? Coverage.label(
+                                    item, context.log(), context.statistics(), context.time())
+                            : item);
         }
         return labelled;
     }

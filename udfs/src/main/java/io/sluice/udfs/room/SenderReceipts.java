@@ -25,7 +25,7 @@ public final class SenderReceipts {
                         rulebook.rates().toReference(payment.amount()),
                         rulebook.lists().kindsOf(payment.sender(), payment.receivedAt()),
                         rules.thresholds().pattern().poisoning().dustMicros());
-        if (after != before) {
+        if (!after.equals(before)) {
             rows.keep(after);
         }
     }

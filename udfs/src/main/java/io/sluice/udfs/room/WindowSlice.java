@@ -26,13 +26,4 @@ final class WindowSlice {
             }
         }
     }
-
-    static boolean approximate(WindowStatistics[] windows) {
-        for (WindowStatistics window : windows) {
-            if (window.approximate()) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

@@ -1,0 +1,216 @@
+package io.sluice.udfs.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.udfs.model.AlertType;
+import io.sluice.udfs.model.AnalyzerId;
+import io.sluice.udfs.model.Assessment;
+import io.sluice.udfs.model.Biometrics;
+import io.sluice.udfs.model.Channel;
+import io.sluice.udfs.model.Device;
+import io.sluice.udfs.model.Evidence;
+import io.sluice.udfs.model.EvidenceState;
+import io.sluice.udfs.model.Feature;
+import io.sluice.udfs.model.FeatureRegistry;
+import io.sluice.udfs.model.FeatureVector;
+import io.sluice.udfs.model.Identity;
+import io.sluice.udfs.model.Location;
+import io.sluice.udfs.model.Outcome;
+import io.sluice.udfs.model.OutcomeKind;
+import io.sluice.udfs.model.Payments;
+import io.sluice.udfs.model.Room;
+import io.sluice.udfs.model.Transaction;
+import io.sluice.udfs.model.WindowStatistic;
+import io.sluice.udfs.policy.PolicyDefaults;
+import io.sluice.udfs.window.EventKey;
+import io.sluice.udfs.window.LogLimits;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SenderExaminationTest {
+
+    private static final long HOUR = 3_600_000;
+    private static final long DAY = 24 * HOUR;
+    private static final FeatureRegistry REGISTRY =
+            new FeatureRegistry(FeatureRegistry.DEFAULT_WINDOWS);
+
+    private final RulesInForce rules = RulesInForce.of(PolicyDefaults.rulebook());
+    private final SenderExamination examination =
+            new SenderExamination(REGISTRY, LogLimits.DEFAULT);
+    private final SenderOutcomes outcomes = new SenderOutcomes(LogLimits.DEFAULT);
+    private final MemorySenderRows rows = new MemorySenderRows();
+
+    @Test
+    void aFirstPaymentHasNoHistoryAndIsNotInItsOwnWindows() {
+        Assessment payment = Payments.assessment(Payments.card("t", 10));
+        Examined examined = examination.examine(payment, rows, rules);
+
+        assertThat(examined.evidence())
+                .extracting(Evidence::analyzer)
+                .containsExactlyInAnyOrder(
+                        AnalyzerId.VELOCITY,
+                        AnalyzerId.AMOUNT,
+                        AnalyzerId.PATTERN,
+                        AnalyzerId.TIMING,
+                        AnalyzerId.DEVICE,
+                        AnalyzerId.BIOMETRIC);
+        assertThat(of(examined, AnalyzerId.AMOUNT).state())
+                .isEqualTo(EvidenceState.INSUFFICIENT_HISTORY);
+        assertThat(of(examined, AnalyzerId.BIOMETRIC).state())
+                .isEqualTo(EvidenceState.NOT_APPLICABLE);
+        assertThat(count(payment.features(), 5)).isZero();
+        assertThat(examined.event().arrival()).isEqualTo(1);
+    }
+
+    @Test
+    void habitsMakeAnOrdinaryPaymentQuietAndABurstLoud() {
+        payDaily(40);
+        long now = Payments.NOON + 40 * DAY;
+        Examined ordinary = pay("ordinary", 21, now);
+        assertThat(ordinary.evidence()).allMatch(item -> item.alertTypes().isEmpty());
+
+        Examined last = ordinary;
+        for (int i = 0; i < 30; i++) {
+            last = pay("burst" + i, 20, now + DAY + i * 2_000L);
+        }
+        assertThat(of(last, AnalyzerId.VELOCITY).alertTypes()).contains(AlertType.VELOCITY_ANOMALY);
+        assertThat(of(last, AnalyzerId.VELOCITY).score()).isGreaterThanOrEqualTo(70);
+    }
+
+    @Test
+    void anOutcomeIsSeenFromThenOnAndFraudIsUnlearnt() {
+        payDaily(20);
+        long then = Payments.NOON + 20 * DAY;
+        Examined fraud = pay("fraud", 9_000, then);
+        FirstSighting sighting = new FirstSighting(fraud.event(), 0, "bob", fraud.mark());
+        var before = rows.profile().amounts().quantiles().rank(5_000_000_000L);
+
+        long arrival =
+                outcomes.apply(
+                        outcome("fraud", OutcomeKind.FRAUD_CONFIRMED, then + DAY), sighting, rows);
+        assertThat(arrival).isEqualTo(22);
+        assertThat(before).isLessThan(1);
+        assertThat(rows.profile().amounts().quantiles().rank(5_000_000_000L)).isEqualTo(1);
+
+        Assessment early = assessment("early", 20, then + HOUR);
+        examination.examine(early, rows, rules);
+        Assessment late = assessment("late", 20, then + 2 * DAY);
+        examination.examine(late, rows, rules);
+        assertThat(bad(early.features())).isZero();
+        assertThat(bad(late.features())).isEqualTo(1);
+    }
+
+    @Test
+    void anOutcomeForAPaymentThatLeftTheLogIsNoArrival() {
+        pay("old", 20, Payments.NOON);
+        FirstSighting unknown = new FirstSighting(new EventKey(5, 5), 0, "bob", 0);
+        assertThat(outcomes.apply(outcome("x", OutcomeKind.SETTLED, 9), unknown, rows)).isZero();
+    }
+
+    @Test
+    void whatWasReceivedMakesAReturnARoundTripAndARepeatChangesNothing() {
+        Transaction in =
+                Payments.of("in", "bob", "alice", 1_000, Payments.NOON, Channel.BANK_TRANSFER);
+        SenderReceipts.receive(in, rows, rules);
+        SenderReceipts.receive(in, rows, rules);
+        assertThat(rows.receipts().size()).isEqualTo(1);
+
+        Transaction back =
+                Payments.of(
+                        "back",
+                        "alice",
+                        "bob",
+                        990,
+                        Payments.NOON + HOUR / 4,
+                        Channel.BANK_TRANSFER);
+        Assessment payment = Payments.assessment(back);
+        examination.examine(payment, rows, rules);
+        assertThat(payment.features().get(REGISTRY.index(Feature.ROUND_TRIP_SHARE)))
+                .isBetween(0.9, 1.1);
+    }
+
+    @Test
+    void biometricsAreLearntFromCleanPaymentsAndForgottenWithFraud() {
+        for (int i = 0; i < 12; i++) {
+            examination.examine(
+                    Payments.assessment(typed("t" + i, 5 + i % 3, Payments.NOON + i * DAY)),
+                    rows,
+                    rules);
+        }
+        assertThat(rows.biometrics("phone").size()).isEqualTo(12);
+        Assessment judged = Payments.assessment(typed("next", 6, Payments.NOON + 12 * DAY));
+        Examined examined = examination.examine(judged, rows, rules);
+        assertThat(of(examined, AnalyzerId.BIOMETRIC).state()).isEqualTo(EvidenceState.SCORED);
+
+        FirstSighting sighting = new FirstSighting(examined.event(), 0, "bob", examined.mark());
+        outcomes.apply(
+                outcome("next", OutcomeKind.CHARGEBACK, Payments.NOON + 13 * DAY), sighting, rows);
+        assertThat(rows.biometrics("phone").size()).isEqualTo(12);
+    }
+
+    @Test
+    void aCurrencyWithoutARateIsJudgedOnTheRest() {
+        Transaction payment = Payments.full();
+        Assessment unvalued = Assessment.begin(payment, 0, REGISTRY).valued(Assessment.NO_RATE);
+        Examined examined = examination.examine(unvalued, rows, rules);
+
+        assertThat(of(examined, AnalyzerId.AMOUNT).state()).isEqualTo(EvidenceState.NOT_APPLICABLE);
+        assertThat(unvalued.features().get(REGISTRY.index(Feature.AMOUNT))).isNaN();
+    }
+
+    private void payDaily(int days) {
+        for (int day = 0; day < days; day++) {
+            pay("d" + day, 18 + day % 5, Payments.NOON + day * DAY + day % 3 * HOUR);
+        }
+    }
+
+    private Examined pay(String id, long dollars, long time) {
+        return examination.examine(assessment(id, dollars, time), rows, rules);
+    }
+
+    private static Assessment assessment(String id, long dollars, long time) {
+        return Payments.assessment(Payments.of(id, "alice", "bob", dollars, time, Channel.CARD));
+    }
+
+    private static Transaction typed(String id, float speed, long time) {
+        Transaction plain = Payments.of(id, "alice", "bob", 20, time, Channel.CARD);
+        return new Transaction(
+                plain.identity(),
+                plain.kind(),
+                null,
+                time,
+                time,
+                "bob",
+                plain.amount(),
+                plain.channel(),
+                null,
+                plain.merchant(),
+                new Location.Country("FR"),
+                60,
+                new Device("d1", "phone", "10.0.0.7"),
+                new Biometrics(List.of("typing_speed"), List.of(speed)),
+                plain.chain(),
+                null,
+                plain.assumed(),
+                plain.contentHash());
+    }
+
+    private static Outcome outcome(String id, OutcomeKind kind, long knownAt) {
+        return new Outcome(new Identity("alice", id), kind, knownAt, knownAt, "bank", knownAt);
+    }
+
+    private static Evidence of(Examined examined, AnalyzerId analyzer) {
+        return examined.evidence().stream()
+                .filter(item -> item.analyzer() == analyzer)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double count(FeatureVector features, int window) {
+        return features.get(REGISTRY.index(Room.SENDER, window, WindowStatistic.COUNT));
+    }
+
+    private static double bad(FeatureVector features) {
+        return features.get(REGISTRY.index(Room.SENDER, 5, WindowStatistic.BAD_COUNT));
+    }
+}
