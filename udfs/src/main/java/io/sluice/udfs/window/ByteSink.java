@@ -39,6 +39,13 @@ final class ByteSink {
         writeUnsigned((value << 1) ^ (value >> 63));
     }
 
+    /** As many bytes as {@link Packed#length} says. */
+    void writePacked(long value) {
+        ensure(Long.BYTES);
+        Fixed.putLong(bytes, size, value);
+        size += Packed.length(value);
+    }
+
     void writeLong(long value) {
         ensure(Long.BYTES);
         Fixed.putLong(bytes, size, value);

@@ -19,8 +19,9 @@ final class EventCursor {
     private long arrival;
     private long amount;
     private long counterparty;
-    private long previousTime;
-    private long previousArrival;
+    private boolean linked;
+    private long sincePrevious;
+    private long arrivedSincePrevious;
     private int flags;
     private int outcomesAt;
     private OutcomeKind outcome;
@@ -68,14 +69,7 @@ final class EventCursor {
         if (start >= end) {
             return false;
         }
-        int meta = source.readByte();
-        time += source.readUnsigned();
-        arrival += (meta & EventWriter.ARRIVED_OUT_OF_TURN) == 0 ? 1 : source.readSigned();
-        amount = source.readSigned();
-        counterparty = source.readLong();
-        readPrevious((meta & EventWriter.HAS_PREVIOUS) != 0);
-        flags = (meta & EventWriter.HAS_FLAGS) == 0 ? 0 : source.readByte() & 0xFF;
-        outcomesAt = (meta & EventWriter.HAS_OUTCOMES) == 0 ? 0 : source.position();
+        readHead();
         outcome = null;
         knownAt = Long.MIN_VALUE;
         if (outcomesAt != 0) {
@@ -84,17 +78,27 @@ final class EventCursor {
         return true;
     }
 
-    /** Moves to the last event, if there is any. */
-    EventCursor toLast() {
-        while (source.position() < end) {
-            next();
-        }
-        return this;
-    }
-
-    private void readPrevious(boolean linked) {
-        previousTime = linked ? time - source.readUnsigned() : Long.MIN_VALUE;
-        previousArrival = linked ? arrival - source.readSigned() : 0;
+    private void readHead() {
+        int meta = bytes[start] & 0xFF;
+        int lengths = bytes[start + 1] & 0xFF;
+        int previousLengths = bytes[start + 2] & 0xFF;
+        int at = start + 3;
+        arrival += 1 + Packed.unfold(Packed.get(bytes, at, meta >>> 4));
+        at += meta >>> 4;
+        time += Packed.get(bytes, at, lengths & 0xF);
+        at += lengths & 0xF;
+        amount = Packed.unfold(Packed.get(bytes, at, lengths >>> 4));
+        at += lengths >>> 4;
+        sincePrevious = Packed.get(bytes, at, previousLengths & 0xF);
+        at += previousLengths & 0xF;
+        arrivedSincePrevious = Packed.unfold(Packed.get(bytes, at, previousLengths >>> 4));
+        at += previousLengths >>> 4;
+        linked = (meta & EventWriter.HAS_PREVIOUS) != 0;
+        counterparty = Fixed.getLong(bytes, at);
+        at += Long.BYTES;
+        flags = (meta & EventWriter.HAS_FLAGS) == 0 ? 0 : bytes[at++] & 0xFF;
+        outcomesAt = (meta & EventWriter.HAS_OUTCOMES) == 0 ? 0 : at;
+        source.moveTo(at);
     }
 
     private void readOutcomes() {
@@ -135,12 +139,12 @@ final class EventCursor {
 
     /** The least number there is if there was no previous event of this counterparty. */
     long previousTime() {
-        return previousTime;
+        return linked ? time - sincePrevious : Long.MIN_VALUE;
     }
 
     /** 0 if there was no previous event of this counterparty. */
     long previousArrival() {
-        return previousArrival;
+        return linked ? arrival - arrivedSincePrevious : 0;
     }
 
     int flags() {
@@ -177,8 +181,7 @@ final class EventCursor {
 
     /** The event, all its outcomes included. */
     Event event() {
-        EventKey previous =
-                previousArrival == 0 ? null : new EventKey(previousTime, previousArrival);
+        EventKey previous = linked ? new EventKey(previousTime(), previousArrival()) : null;
         return new Event(key(), amount, counterparty, flags, previous, marks());
     }
 

@@ -41,7 +41,7 @@ final class Leaf {
     static int find(byte[] bytes, EventKey key) {
         EventCursor cursor = cursor(bytes);
         for (int i = 0; cursor.next(); i++) {
-            if (cursor.arrival() == key.arrival() && cursor.time() == key.time()) {
+            if (cursor.arrival() == key.arrival()) {
                 return i;
             }
         }

@@ -10,7 +10,7 @@ package io.sluice.udfs.window;
 public record LogShape(int rowBytes, int leafEvents, int fanOut) {
 
     /** What the bench found best. */
-    public static final LogShape DEFAULT = new LogShape(508, 64, 40);
+    public static final LogShape DEFAULT = new LogShape(508, 32, 40);
 
     /** Checks the bounds. */
     public LogShape {

@@ -14,6 +14,7 @@ final class Tail {
     private Summary summary = new Summary();
     private EventKey first;
     private byte[] bytes;
+    private long[] arrivals;
     private boolean changed;
 
     Tail(Nodes nodes) {
@@ -82,11 +83,16 @@ final class Tail {
             begin(event.key());
         }
         byte[] before = bytes();
-        EventCursor end = Leaf.cursor(before).toLast();
+        long[] known = arrivals();
         ByteSink sink = new ByteSink(before.length + 64);
         sink.writeBytes(before, 0, before.length);
-        new EventWriter(sink, end.time(), end.arrival()).write(event);
-        lasts |= 1L << summary.count();
+        int size = summary.count();
+        (size == 0
+                        ? new EventWriter(sink)
+                        : new EventWriter(sink, summary.maxTime(), known[size - 1]))
+                .write(event);
+        known[size] = event.arrival();
+        lasts |= 1L << size;
         summary.add(event, 1);
         bytes = sink.toBytes();
         changed = true;
@@ -111,11 +117,21 @@ final class Tail {
     }
 
     void forgetLast(EventKey key) {
-        int event = Leaf.find(bytes(), key);
+        int event = find(key.arrival());
         if (event >= 0 && (lasts >>> event & 1) == 1) {
             lasts &= ~(1L << event);
             summary.forgetLast();
         }
+    }
+
+    private int find(long arrival) {
+        long[] known = arrivals();
+        for (int i = 0; i < summary.count(); i++) {
+            if (known[i] == arrival) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Hands the leaf to the tree and is empty. */
@@ -129,6 +145,7 @@ final class Tail {
         lasts = 0;
         summary = new Summary();
         bytes = null;
+        arrivals = null;
         changed = false;
     }
 
@@ -149,10 +166,22 @@ final class Tail {
 
     private void replace(Leaf leaf) {
         bytes = leaf.bytes();
+        arrivals = null;
         lasts = leaf.lasts();
         summary = Leaf.summary(bytes, lasts);
         first = leaf.first();
         changed = true;
+    }
+
+    private long[] arrivals() {
+        if (arrivals == null) {
+            arrivals = new long[Long.SIZE];
+            EventCursor cursor = Leaf.cursor(bytes());
+            for (int i = 0; cursor.next(); i++) {
+                arrivals[i] = cursor.arrival();
+            }
+        }
+        return arrivals;
     }
 
     private byte[] bytes() {
