@@ -71,6 +71,20 @@ class WorkloadTest {
     }
 
     @Test
+    void theTruthIsNotOnTheWire() {
+        TransactionJson json = new TransactionJson();
+        for (GeneratedPayment generated : Small.all(Small.options())) {
+            String text = new String(json.write(generated.payment()), StandardCharsets.UTF_8);
+            for (Typology typology : Typology.values()) {
+                assertThat(text).doesNotContain(typology.name());
+            }
+            for (HardNegative kind : HardNegative.values()) {
+                assertThat(text.replace("\"kind\":\"REFUND\"", "")).doesNotContain(kind.name());
+            }
+        }
+    }
+
+    @Test
     void anotherSeedGivesOtherPayments() {
         byte[] other = bytes(Small.options().withSeeds(2, 1));
         assertThat(Arrays.equals(bytes(Small.options()), other)).isFalse();

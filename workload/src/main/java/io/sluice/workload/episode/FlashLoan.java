@@ -18,7 +18,7 @@ final class FlashLoan implements Episode {
         Wallet pool = scene.draw().of(scene.world().exchanges());
         Wallet borrower = scene.wallet();
         Wallet market = Wallet.of(scene.draw());
-        double greedy = scene.parameters().scale("loan", 50_000, 2_000_000);
+        double greedy = scene.parameters().scale("loan", 10_000, 250_000);
         double loan = scene.dial().between(greedy, 5_000);
         double profit = scene.parameters().between("profit", 1.02, 1.2);
         boolean apart = scene.dial().imitates(scene.draw());

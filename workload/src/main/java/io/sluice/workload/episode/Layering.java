@@ -7,13 +7,15 @@ import java.util.List;
 /** A sum is split evenly over many accounts, each passes its part on, another gathers all. */
 final class Layering implements Episode {
 
+    private static final double HABITUAL = 120;
     private static final double KEPT = 0.98;
 
     @Override
     public void play(Scene scene) {
         int width = scene.parameters().whole("width", 5, 9);
         int layers = scene.parameters().whole("layers", 1, 2);
-        double part = scene.parameters().scale("part", 600, 5_000);
+        double greedy = scene.parameters().scale("part", 600, 5_000);
+        double part = scene.dial().between(greedy, HABITUAL);
         double pace = scene.pace(60, 900, 40);
         Customer source = scene.accomplice();
         List<Customer> holders = accounts(width, scene);

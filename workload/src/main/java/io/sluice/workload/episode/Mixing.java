@@ -9,13 +9,16 @@ final class Mixing implements Episode {
 
     private static final double[] DENOMINATIONS = {100, 250, 500, 1_000, 2_500};
 
+    private static final double HABITUAL = 80;
+
     @Override
     public void play(Scene scene) {
         List<Wallet> hubs = new ArrayList<>();
         for (int i = 0; i < scene.dial().spread(4); i++) {
             hubs.add(scene.wallet());
         }
-        double sum = DENOMINATIONS[scene.parameters().whole("sum", 0, DENOMINATIONS.length - 1)];
+        int denomination = scene.parameters().whole("sum", 0, DENOMINATIONS.length - 1);
+        double sum = scene.dial().between(DENOMINATIONS[denomination], HABITUAL);
         int payouts = scene.parameters().whole("payouts", 12, 24);
         int perDeposit = scene.parameters().whole("per deposit", 2, 4);
         double pace = scene.pace(30, 400, 60);

@@ -7,6 +7,8 @@ import java.util.List;
 /** Wallets of one owner send the same money back and forth. */
 final class WashTrading implements Episode {
 
+    private static final double HABITUAL = 120;
+
     @Override
     public void play(Scene scene) {
         Wallet centre = scene.wallet();
@@ -15,7 +17,8 @@ final class WashTrading implements Episode {
             partners.add(Wallet.of(scene.draw()));
         }
         int rounds = scene.parameters().whole("rounds", 4, 10);
-        double sum = scene.parameters().scale("sum", 300, 8_000);
+        double greedy = scene.parameters().scale("sum", 300, 8_000);
+        double sum = scene.dial().between(greedy, HABITUAL);
         double pace = scene.pace(60, 1_200, 40);
         long time = scene.start();
         for (int i = 0; i < rounds; i++) {
