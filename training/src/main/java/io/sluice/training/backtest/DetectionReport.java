@@ -3,7 +3,6 @@ package io.sluice.training.backtest;
 import io.sluice.models.Scorer;
 import io.sluice.models.ShippedModel;
 import io.sluice.udfs.model.FeatureRegistry;
-import io.sluice.udfs.policy.PolicyDefaults;
 import io.sluice.workload.evaluation.Evaluation;
 import io.sluice.workload.evaluation.EvaluationOptions;
 import io.sluice.workload.evaluation.Judged;
@@ -33,7 +32,7 @@ public final class DetectionReport {
         FeatureRegistry registry = new FeatureRegistry(FeatureRegistry.DEFAULT_WINDOWS);
         Scorer scorer =
                 arguments[2].equals("none") ? null : new ShippedModel(arguments[2]).open(registry);
-        Backtest backtest = new Backtest(PolicyDefaults.rulebook(), scorer, registry);
+        Backtest backtest = new Backtest(WorkloadRules.rulebook(), scorer, registry);
         for (double dial : DIALS) {
             WorkloadOptions options =
                     WorkloadOptions.DEFAULT

@@ -19,13 +19,25 @@ public record StructuringThresholds(
     /**
      * What ships: "more than 10,000" in US dollars (31 CFR 1010.311) and in dollar stablecoins;
      * 10,000 in euros (Regulation (EU) 2024/1624, article 80), Canadian (SOR/2002-184) and
-     * Australian dollars (AML/CTF Act 2006).
+     * Australian dollars (AML/CTF Act 2006); and customary sums for other currencies, which a
+     * policy should set by the law that it is under.
      */
     public static final StructuringThresholds DEFAULT =
             new StructuringThresholds(
-                    Map.of(
-                            "USD", REPORT, "USDC", REPORT, "USDT", REPORT, "DAI", REPORT, "EUR",
-                            10_000.0, "CAD", 10_000.0, "AUD", 10_000.0),
+                    Map.ofEntries(
+                            Map.entry("USD", REPORT),
+                            Map.entry("USDC", REPORT),
+                            Map.entry("USDT", REPORT),
+                            Map.entry("DAI", REPORT),
+                            Map.entry("EUR", 10_000.0),
+                            Map.entry("GBP", 10_000.0),
+                            Map.entry("CAD", 10_000.0),
+                            Map.entry("AUD", 10_000.0),
+                            Map.entry("INR", 1_000_000.0),
+                            Map.entry("JPY", 2_000_000.0),
+                            Map.entry("SGD", 20_000.0),
+                            Map.entry("AED", 55_000.0),
+                            Map.entry("BRL", 50_000.0)),
                     0.10,
                     0.20,
                     2);

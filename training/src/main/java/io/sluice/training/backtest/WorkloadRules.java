@@ -1,0 +1,27 @@
+package io.sluice.training.backtest;
+
+import io.sluice.udfs.policy.PolicyDefaults;
+import io.sluice.udfs.policy.Rates;
+import io.sluice.udfs.policy.Rulebook;
+import io.sluice.workload.world.Tender;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The shipped policy with the exchange rates of the generated world. */
+public final class WorkloadRules {
+
+    private WorkloadRules() {}
+
+    /** The rules under which generated workloads are judged. */
+    public static Rulebook rulebook() {
+        return PolicyDefaults.rulebook().with(rates());
+    }
+
+    private static Rates rates() {
+        Map<String, Double> dollars = new TreeMap<>();
+        for (Tender tender : Tender.values()) {
+            dollars.put(tender.name(), tender.dollars());
+        }
+        return new Rates("workload-1", Tender.USD.name(), dollars);
+    }
+}
