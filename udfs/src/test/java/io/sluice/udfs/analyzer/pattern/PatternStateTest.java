@@ -209,6 +209,30 @@ class PatternStateTest {
     }
 
     @Property
+    void oneOrTwoChangedLettersOfALongNameNeverEscape(
+            @ForAll @AlphaChars @StringLength(min = 12, max = 30) String name,
+            @ForAll @AlphaChars @StringLength(min = 2, max = 2) String letters,
+            @ForAll Random random) {
+        StringBuilder changed = new StringBuilder(name);
+        changed.setCharAt(random.nextInt(name.length()), letters.charAt(0));
+        changed.setCharAt(random.nextInt(name.length()), letters.charAt(1));
+        boolean same = name.equalsIgnoreCase(changed.toString());
+        assertThat(likeness(name, changed.toString()) == Likeness.NONE).isEqualTo(same);
+    }
+
+    @Property
+    void equalSkeletonsHaveEqualCharacters(
+            @ForAll @CharRange(from = 'l', to = 'w') @StringLength(max = 8) String one,
+            @ForAll @CharRange(from = 'l', to = 'w') @StringLength(max = 8) String other) {
+        String worse = one.replace("m", "rn").replace("w", "vv").replace("l", "1");
+        assertThat(Skeleton.of(worse)).isEqualTo(Skeleton.of(one));
+        assertThat(Skeleton.characters(worse)).isEqualTo(Skeleton.characters(one));
+        if (Skeleton.of(one).equals(Skeleton.of(other))) {
+            assertThat(Skeleton.characters(one)).isEqualTo(Skeleton.characters(other));
+        }
+    }
+
+    @Property
     void editDistanceIsWhatItSays(
             @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 6) String one,
             @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 6) String other) {
