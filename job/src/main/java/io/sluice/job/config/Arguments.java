@@ -1,0 +1,88 @@
+package io.sluice.job.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.flink.configuration.Configuration;
+
+/**
+ * Reads program arguments {@code --key value}, which override the file that {@code --config FILE}
+ * names. In the file, keys may be nested and lists may be YAML lists. A key that means nothing is
+ * an error.
+ */
+public final class Arguments {
+
+    private static final String CONFIG = "--config";
+
+    private Arguments() {}
+
+    /**
+     * The configuration that the arguments say.
+     *
+     * @throws RefusedStartException in one line, if they can't be understood
+     */
+    public static Configuration parse(String... arguments) {
+        Configuration given = new Configuration();
+        Configuration file = new Configuration();
+        for (int i = 0; i < arguments.length; i += 2) {
+            String flag = arguments[i];
+            if (!flag.startsWith("--")) {
+                throw new RefusedStartException("'" + flag + "' is no option; --help shows them");
+            }
+            if (i + 1 == arguments.length) {
+                throw new RefusedStartException(flag + " lacks its value");
+            }
+            if (flag.equals(CONFIG)) {
+                readFile(Path.of(arguments[i + 1]), file);
+            } else {
+                set(given, flag.substring(2), arguments[i + 1]);
+            }
+        }
+        file.addAll(given);
+        return file;
+    }
+
+    private static void readFile(Path path, Configuration into) {
+        try {
+            flatten("", new YAMLMapper().readTree(Files.readString(path)), into);
+        } catch (JsonProcessingException e) {
+            throw new RefusedStartException(
+                    path + ", line " + e.getLocation().getLineNr() + ": is no YAML", e);
+        } catch (IOException e) {
+            throw new RefusedStartException(path + " can't be read", e);
+        } catch (RefusedStartException e) {
+            throw new RefusedStartException(path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void flatten(String key, JsonNode node, Configuration into) {
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
+                String path = key.isEmpty() ? field.getKey() : key + "." + field.getKey();
+                flatten(path, field.getValue(), into);
+            }
+        } else if (node.isArray()) {
+            set(
+                    into,
+                    key,
+                    StreamSupport.stream(node.spliterator(), false)
+                            .map(JsonNode::asText)
+                            .collect(Collectors.joining(";")));
+        } else if (!node.isNull() && !node.isMissingNode()) {
+            set(into, key, node.asText());
+        }
+    }
+
+    private static void set(Configuration configuration, String key, String value) {
+        if (!Options.known(key)) {
+            throw new RefusedStartException("unknown option '" + key + "'; --help shows all");
+        }
+        configuration.setString(key, value);
+    }
+}

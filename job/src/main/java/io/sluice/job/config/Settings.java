@@ -1,0 +1,31 @@
+package io.sluice.job.config;
+
+import java.io.Serializable;
+import org.apache.flink.configuration.Configuration;
+
+/**
+ * All that the job is told.
+ *
+ * @param kafka how to reach Kafka
+ * @param source how the sources read
+ * @param ingest what is refused at the door
+ * @param judge what the rooms keep
+ * @param runtime how Flink runs it
+ */
+public record Settings(
+        KafkaSettings kafka,
+        SourceSettings source,
+        IngestSettings ingest,
+        JudgeSettings judge,
+        RuntimeSettings runtime)
+        implements Serializable {
+
+    /**
+     * The settings that a configuration says.
+     *
+     * @throws RefusedStartException in one line, if a value can't be
+     */
+    public static Settings of(Configuration configuration) {
+        return new SettingsReader(configuration).read();
+    }
+}

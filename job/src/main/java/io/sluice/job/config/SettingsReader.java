@@ -1,0 +1,167 @@
+package io.sluice.job.config;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+
+/** Makes settings of a configuration and checks every value. */
+final class SettingsReader {
+
+    private static final int MOST_PARALLELISM = 32_768;
+
+    private final Configuration configuration;
+
+    SettingsReader(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    Settings read() {
+        return new Settings(kafka(), source(), ingest(), judge(), runtime());
+    }
+
+    private KafkaSettings kafka() {
+        Map<String, String> client = new HashMap<>();
+        client.put("bootstrap.servers", text(SourceOptions.BOOTSTRAP_SERVERS));
+        for (String key : configuration.keySet()) {
+            if (key.startsWith(Options.KAFKA_PREFIX)) {
+                client.put(
+                        key.substring(Options.KAFKA_PREFIX.length()),
+                        configuration.getString(key, ""));
+            }
+        }
+        Map<Topic, String> topics = new EnumMap<>(Topic.class);
+        for (Topic topic : Topic.values()) {
+            topics.put(topic, text(topic.option()));
+        }
+        check(
+                new HashSet<>(topics.values()).size() == topics.size(),
+                Topic.TRANSACTIONS.option(),
+                "and the other topics must have different names");
+        return new KafkaSettings(client, topics);
+    }
+
+    private SourceSettings source() {
+        return new SourceSettings(
+                text(SourceOptions.GROUP),
+                value(SourceOptions.START),
+                positive(SourceOptions.IDLENESS),
+                value(SourceOptions.ALIGNMENT),
+                positive(SourceOptions.STARTUP_TIMEOUT));
+    }
+
+    private IngestSettings ingest() {
+        return new IngestSettings(
+                value(IngestOptions.FUTURE_TOLERANCE).toMillis(),
+                instant(IngestOptions.EARLIEST),
+                currency(IngestOptions.DEFAULT_CURRENCY),
+                value(IngestOptions.DEFAULT_CHANNEL),
+                new HashSet<>(value(IngestOptions.TOKENS)),
+                bytes(IngestOptions.MAX_RECORD),
+                bytes(IngestOptions.DEAD_LETTER_CUT));
+    }
+
+    private JudgeSettings judge() {
+        return new JudgeSettings(
+                windows(),
+                positive(JudgeOptions.HORIZON),
+                positive(JudgeOptions.RETENTION),
+                positive(JudgeOptions.BACKSTOP),
+                positive(JudgeOptions.EVENTS_PER_KEY, Integer.MAX_VALUE),
+                value(JudgeOptions.EARLY_OUTCOMES),
+                currency(JudgeOptions.REFERENCE_CURRENCY),
+                value(JudgeOptions.POLICY),
+                value(JudgeOptions.MODEL),
+                value(JudgeOptions.TRACE),
+                value(JudgeOptions.ORDERED),
+                value(JudgeOptions.READ_BACK));
+    }
+
+    private RuntimeSettings runtime() {
+        int most = positive(RuntimeOptions.MAX_PARALLELISM, MOST_PARALLELISM);
+        Integer parallelism = value(RuntimeOptions.PARALLELISM);
+        if (parallelism != null) {
+            positive(RuntimeOptions.PARALLELISM, most);
+        }
+        return new RuntimeSettings(
+                parallelism,
+                most,
+                value(RuntimeOptions.STATE_BACKEND),
+                positive(RuntimeOptions.CHECKPOINT_INTERVAL),
+                value(RuntimeOptions.CHECKPOINT_DIRECTORY),
+                value(RuntimeOptions.BUFFER_TIMEOUT));
+    }
+
+    private List<Long> windows() {
+        List<Long> windows = value(JudgeOptions.WINDOWS).stream().map(Duration::toMillis).toList();
+        check(!windows.isEmpty() && windows.get(0) > 0, JudgeOptions.WINDOWS, "must be positive");
+        for (int i = 1; i < windows.size(); i++) {
+            check(windows.get(i - 1) < windows.get(i), JudgeOptions.WINDOWS, "must ascend");
+        }
+        return windows;
+    }
+
+    private <T> T value(ConfigOption<T> option) {
+        try {
+            return configuration.get(option);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedStartException(option.key() + ": can't be '" + raw(option) + "'", e);
+        }
+    }
+
+    private String raw(ConfigOption<?> option) {
+        return configuration.toMap().get(option.key());
+    }
+
+    private String text(ConfigOption<String> option) {
+        String text = value(option);
+        check(!text.isBlank(), option, "is empty");
+        return text;
+    }
+
+    private Duration positive(ConfigOption<Duration> option) {
+        Duration duration = value(option);
+        check(!duration.isZero() && !duration.isNegative(), option, "must be positive");
+        return duration;
+    }
+
+    private int positive(ConfigOption<Integer> option, int most) {
+        int number = value(option);
+        check(number > 0 && number <= most, option, "must be between 1 and " + most);
+        return number;
+    }
+
+    private int bytes(ConfigOption<MemorySize> option) {
+        long bytes = value(option).getBytes();
+        check(bytes > 0 && bytes <= Integer.MAX_VALUE, option, "must be between 1 byte and 2 GB");
+        return (int) bytes;
+    }
+
+    private String currency(ConfigOption<String> option) {
+        String code = text(option);
+        check(code.matches("[A-Z]{3}"), option, "must be three capital letters");
+        return code;
+    }
+
+    private long instant(ConfigOption<String> option) {
+        try {
+            return Instant.parse(text(option)).toEpochMilli();
+        } catch (DateTimeException e) {
+            throw new RefusedStartException(
+                    option.key() + ": '" + raw(option) + "' is no ISO 8601 time in UTC", e);
+        }
+    }
+
+    private static void check(boolean holds, ConfigOption<?> option, String message) {
+        if (!holds) {
+            throw new RefusedStartException(option.key() + ": " + message);
+        }
+    }
+}

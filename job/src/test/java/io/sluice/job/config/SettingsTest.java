@@ -1,0 +1,228 @@
+package io.sluice.job.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sluice.udfs.model.Channel;
+import io.sluice.udfs.model.FeatureRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.ConfigOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SettingsTest {
+
+    /** What a key means: where its value lands, what it is unless given, and another value. */
+    private record Key(
+            ConfigOption<?> option,
+            Function<Settings, Object> lands,
+            Object fallback,
+            String given,
+            Object expected) {
+        @Override
+        public String toString() {
+            return option.key();
+        }
+    }
+
+    static List<Key> keys() {
+        return List.of(
+                new Key(
+                        SourceOptions.BOOTSTRAP_SERVERS,
+                        s -> s.kafka().brokers(),
+                        "localhost:9092",
+                        "a:1,b:2",
+                        "a:1,b:2"),
+                topic(Topic.TRANSACTIONS, "transactions"),
+                topic(Topic.OUTCOMES, "outcomes"),
+                topic(Topic.CONTROL, "control"),
+                topic(Topic.DECISIONS, "decisions"),
+                topic(Topic.DEAD_LETTERS, "dead-letters"),
+                topic(Topic.TRACE, "trace"),
+                new Key(SourceOptions.GROUP, s -> s.source().group(), "sluice-judge", "g", "g"),
+                new Key(
+                        SourceOptions.START,
+                        s -> s.source().start(),
+                        StartPosition.COMMITTED,
+                        "earliest",
+                        StartPosition.EARLIEST),
+                duration(SourceOptions.IDLENESS, s -> s.source().idleness(), "PT2S"),
+                duration(SourceOptions.ALIGNMENT, s -> s.source().alignment(), "PT10M"),
+                duration(SourceOptions.STARTUP_TIMEOUT, s -> s.source().startupTimeout(), "PT10S"),
+                new Key(
+                        IngestOptions.FUTURE_TOLERANCE,
+                        s -> s.ingest().futureTolerance(),
+                        86_400_000L,
+                        "1 h",
+                        3_600_000L),
+                new Key(
+                        IngestOptions.EARLIEST,
+                        s -> Instant.ofEpochMilli(s.ingest().earliest()),
+                        Instant.parse("2000-01-01T00:00:00Z"),
+                        "2018-04-01T00:00:00Z",
+                        Instant.parse("2018-04-01T00:00:00Z")),
+                new Key(
+                        IngestOptions.DEFAULT_CURRENCY,
+                        s -> s.ingest().rules().currency(),
+                        "USD",
+                        "INR",
+                        "INR"),
+                new Key(
+                        IngestOptions.DEFAULT_CHANNEL,
+                        s -> s.ingest().rules().channel(),
+                        Channel.CARD,
+                        "UPI",
+                        Channel.UPI),
+                new Key(
+                        IngestOptions.TOKENS,
+                        s -> s.ingest().rules().tokens(),
+                        Set.of("USDT", "USDC", "EURC", "EURT", "PYUSD", "FDUSD", "TUSD", "WETH"),
+                        "AAAA;BBBB",
+                        Set.of("AAAA", "BBBB")),
+                new Key(
+                        IngestOptions.MAX_RECORD,
+                        s -> s.ingest().maxRecord(),
+                        4 * 1024 * 1024,
+                        "1kb",
+                        1024),
+                new Key(
+                        IngestOptions.DEAD_LETTER_CUT,
+                        s -> s.ingest().deadLetterCut(),
+                        64 * 1024,
+                        "10b",
+                        10),
+                new Key(
+                        JudgeOptions.WINDOWS,
+                        s -> s.judge().registry().windows(),
+                        FeatureRegistry.DEFAULT_WINDOWS,
+                        "1 min;2 h",
+                        List.of(60_000L, 7_200_000L)),
+                duration(JudgeOptions.HORIZON, s -> s.judge().horizon(), "P30D"),
+                duration(JudgeOptions.RETENTION, s -> s.judge().retention(), "P90D"),
+                duration(JudgeOptions.BACKSTOP, s -> s.judge().backstop(), "P150D"),
+                new Key(
+                        JudgeOptions.EVENTS_PER_KEY,
+                        s -> s.judge().eventsPerKey(),
+                        100_000,
+                        "7",
+                        7),
+                duration(JudgeOptions.EARLY_OUTCOMES, s -> s.judge().earlyOutcomes(), "P1D"),
+                new Key(
+                        JudgeOptions.REFERENCE_CURRENCY,
+                        s -> s.judge().referenceCurrency(),
+                        "USD",
+                        "EUR",
+                        "EUR"),
+                new Key(JudgeOptions.POLICY, s -> s.judge().policyFile(), null, "p", "p"),
+                new Key(JudgeOptions.MODEL, s -> s.judge().model(), null, "m-1", "m-1"),
+                new Key(JudgeOptions.TRACE, s -> s.judge().trace(), false, "true", true),
+                new Key(JudgeOptions.ORDERED, s -> s.judge().ordered(), false, "true", true),
+                duration(JudgeOptions.READ_BACK, s -> s.judge().readBack(), "P1D"),
+                new Key(RuntimeOptions.PARALLELISM, s -> s.runtime().parallelism(), null, "3", 3),
+                new Key(
+                        RuntimeOptions.MAX_PARALLELISM,
+                        s -> s.runtime().maxParallelism(),
+                        128,
+                        "64",
+                        64),
+                new Key(
+                        RuntimeOptions.STATE_BACKEND,
+                        s -> s.runtime().stateBackend(),
+                        StateBackendKind.ROCKSDB,
+                        "heap",
+                        StateBackendKind.HEAP),
+                duration(
+                        RuntimeOptions.CHECKPOINT_INTERVAL,
+                        s -> s.runtime().checkpointInterval(),
+                        "PT10S"),
+                new Key(
+                        RuntimeOptions.CHECKPOINT_DIRECTORY,
+                        s -> s.runtime().checkpointDirectory(),
+                        null,
+                        "file:///c",
+                        "file:///c"),
+                duration(
+                        RuntimeOptions.BUFFER_TIMEOUT,
+                        s -> s.runtime().bufferTimeout(),
+                        "PT0.001S"));
+    }
+
+    private static Key topic(Topic topic, String fallback) {
+        return new Key(topic.option(), s -> s.kafka().topic(topic), fallback, "other", "other");
+    }
+
+    private static Key duration(
+            ConfigOption<?> option, Function<Settings, Object> lands, String fallback) {
+        return new Key(option, lands, Duration.parse(fallback), "77 min", Duration.ofMinutes(77));
+    }
+
+    static Stream<ConfigOption<?>> options() {
+        return Options.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("options")
+    void hasACaseForEveryKey(ConfigOption<?> option) {
+        assertThat(keys()).extracting(key -> key.option().key()).contains(option.key());
+        assertThat(Options.known(option.key())).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void mapsEveryKey(Key key) {
+        assertThat(key.lands().apply(settings())).isEqualTo(key.fallback());
+        assertThat(key.lands().apply(settings("--" + key.option().key(), key.given())))
+                .isEqualTo(key.expected());
+    }
+
+    @Test
+    void passesKafkaOptionsThrough() {
+        Settings settings = settings("--kafka.security.protocol", "SASL_SSL");
+
+        assertThat(settings.kafka().properties())
+                .containsEntry("security.protocol", "SASL_SSL")
+                .containsEntry("bootstrap.servers", "localhost:9092");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "source.idleness | soon | can't be 'soon'",
+                "source.idleness | 0 s | must be positive",
+                "source.group | '' | is empty",
+                "source.start | middle | can't be 'middle'",
+                "ingest.earliest | yesterday | 'yesterday' is no ISO 8601 time in UTC",
+                "ingest.default-currency | dollars | must be three capital letters",
+                "ingest.max-record | 0b | must be between 1 byte and 2 GB",
+                "judge.windows | 5 min;1 min | must ascend",
+                "judge.windows | 0 min | must be positive",
+                "judge.events-per-key | 0 | must be between 1 and 2147483647",
+                "runtime.checkpoint-interval | 0 s | must be positive",
+                "runtime.parallelism | 129 | must be between 1 and 128",
+                "runtime.max-parallelism | 40000 | must be between 1 and 32768"
+            })
+    void refusesAValueInOneLine(String key, String value, String message) {
+        assertThatThrownBy(() -> settings("--" + key, value))
+                .isInstanceOf(RefusedStartException.class)
+                .hasMessage(key + ": " + message);
+    }
+
+    @Test
+    void refusesTopicsOfOneName() {
+        assertThatThrownBy(() -> settings("--topic.outcomes", "transactions"))
+                .isInstanceOf(RefusedStartException.class)
+                .hasMessageContaining("different names");
+    }
+
+    private static Settings settings(String... arguments) {
+        return Settings.of(Arguments.parse(arguments));
+    }
+}
