@@ -77,6 +77,7 @@ class RoomsTest {
                     .and()
                     .resideOutsideOfPackages(
                             "io.sluice.job.ingest..",
+                            "io.sluice.job.kafka..",
                             "io.sluice.job.ledger..",
                             "io.sluice.job.control..",
                             "io.sluice.job.alerts..",

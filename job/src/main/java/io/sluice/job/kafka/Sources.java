@@ -1,0 +1,71 @@
+package io.sluice.job.kafka;
+
+import io.sluice.job.config.Settings;
+import io.sluice.job.config.SourceSettings;
+import io.sluice.job.config.StartPosition;
+import io.sluice.job.config.Topic;
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+
+/** The Kafka sources and their watermarks. */
+public final class Sources {
+
+    private static final String ALIGNMENT_GROUP = "payments-and-outcomes";
+    private static final Duration ALIGNMENT_UPDATE = Duration.ofMillis(200);
+
+    private Sources() {}
+
+    /** The source of a topic that begins where the settings say. */
+    public static Source<RawRecord, ?, ?> stream(Settings settings, Topic topic) {
+        return builder(settings, topic).setStartingOffsets(start(settings.source())).build();
+    }
+
+    /** The source of a topic that is always read from its beginning, such as control. */
+    public static Source<RawRecord, ?, ?> whole(Settings settings, Topic topic) {
+        return builder(settings, topic).setStartingOffsets(OffsetsInitializer.earliest()).build();
+    }
+
+    private static KafkaSourceBuilder<RawRecord> builder(Settings settings, Topic topic) {
+        return KafkaSource.<RawRecord>builder()
+                .setProperties(KafkaClients.consumer(settings.kafka()))
+                .setBootstrapServers(settings.kafka().brokers())
+                .setGroupId(settings.source().group())
+                .setClientIdPrefix(settings.source().group() + "-" + settings.kafka().topic(topic))
+                .setTopics(settings.kafka().topic(topic))
+                .setDeserializer(new RawRecords());
+    }
+
+    private static OffsetsInitializer start(SourceSettings source) {
+        if (source.start() == StartPosition.EARLIEST) {
+            return OffsetsInitializer.earliest();
+        }
+        return source.start() == StartPosition.LATEST
+                ? OffsetsInitializer.latest()
+                : OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
+    }
+
+    /**
+     * Record timestamps as watermarks, so that payments and outcomes are read side by side; no room
+     * waits for them.
+     */
+    public static WatermarkStrategy<RawRecord> aligned(SourceSettings source) {
+        WatermarkStrategy<RawRecord> strategy =
+                WatermarkStrategy.<RawRecord>forMonotonousTimestamps()
+                        .withTimestampAssigner((taken, time) -> taken.timestamp())
+                        .withIdleness(source.idleness());
+        return source.alignment().isZero()
+                ? strategy
+                : strategy.withWatermarkAlignment(
+                        ALIGNMENT_GROUP, source.alignment(), ALIGNMENT_UPDATE);
+    }
+
+    /** For what must not hold back the time of payments: always at the end of time. */
+    public static WatermarkStrategy<RawRecord> timeless() {
+        return WatermarkStrategy.forGenerator(context -> new EndOfTime());
+    }
+}
