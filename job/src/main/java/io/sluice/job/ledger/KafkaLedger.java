@@ -1,0 +1,111 @@
+package io.sluice.job.ledger;
+
+import io.sluice.job.config.KafkaSettings;
+import io.sluice.job.config.Topic;
+import io.sluice.job.kafka.KafkaClients;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** The decisions topic as a plain consumer sees it. For one thread at a time. */
+public final class KafkaLedger implements PublishedLedger {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Clock clock;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions;
+
+    /**
+     * The ledger of these settings.
+     *
+     * @param clock of the brokers, by which records are appended
+     */
+    public KafkaLedger(KafkaSettings kafka, Clock clock) {
+        this.clock = clock;
+        this.consumer =
+                new KafkaConsumer<>(
+                        KafkaClients.consumer(kafka),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer());
+        String topic = kafka.topic(Topic.DECISIONS);
+        this.partitions =
+                consumer.partitionsFor(topic).stream()
+                        .map(PartitionInfo::partition)
+                        .sorted()
+                        .map(partition -> new TopicPartition(topic, partition))
+                        .toList();
+    }
+
+    /** Opens it in the subtask. */
+    public static Factory factory(KafkaSettings kafka, Clock clock) {
+        return () -> new KafkaLedger(kafka, clock);
+    }
+
+    @Override
+    public long[] beginnings() {
+        return array(consumer.beginningOffsets(partitions));
+    }
+
+    @Override
+    public long[] ends() {
+        return array(consumer.endOffsets(partitions));
+    }
+
+    @Override
+    public long[] since(Duration span) {
+        long time = clock.millis() - span.toMillis();
+        Map<TopicPartition, OffsetAndTimestamp> found =
+                consumer.offsetsForTimes(
+                        partitions.stream().collect(Collectors.toMap(part -> part, part -> time)));
+        long[] offsets = ends();
+        for (int i = 0; i < offsets.length; i++) {
+            OffsetAndTimestamp first = found.get(partitions.get(i));
+            offsets[i] = first == null ? offsets[i] : first.offset();
+        }
+        return offsets;
+    }
+
+    @Override
+    public void read(long[] from, long[] to, Consumer<LedgerEntry> reader) {
+        consumer.assign(partitions);
+        for (int i = 0; i < from.length; i++) {
+            consumer.seek(partitions.get(i), from[i]);
+        }
+        while (behind(to)) {
+            for (ConsumerRecord<byte[], byte[]> taken : consumer.poll(POLL)) {
+                if (taken.offset() < to[taken.partition()]) {
+                    reader.accept(LedgerEntry.of(taken));
+                }
+            }
+        }
+        consumer.unsubscribe();
+    }
+
+    private boolean behind(long[] to) {
+        for (int i = 0; i < to.length; i++) {
+            if (consumer.position(partitions.get(i)) < to[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long[] array(Map<TopicPartition, Long> offsets) {
+        return partitions.stream().mapToLong(offsets::get).toArray();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,65 @@
+package io.sluice.job.ledger;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+
+/** The pieces that ledger records are written with. */
+final class LedgerJson {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final int USUAL = 4096;
+
+    private LedgerJson() {}
+
+    /** Writes the members of one object. */
+    @FunctionalInterface
+    interface Members {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    static byte[] object(Members members) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
+        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+            json.writeStartObject();
+            members.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static void text(JsonGenerator json, String name, String text) throws IOException {
+        if (text != null) {
+            json.writeStringField(name, text);
+        }
+    }
+
+    static void constant(JsonGenerator json, String name, Enum<?> constant) throws IOException {
+        text(json, name, constant == null ? null : constant.name());
+    }
+
+    static void constants(JsonGenerator json, String name, Collection<? extends Enum<?>> constants)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String constant : constants.stream().map(Enum::name).sorted().toList()) {
+            json.writeString(constant);
+        }
+        json.writeEndArray();
+    }
+
+    /** The shortest decimal that reads back as the same number; whole numbers without a point. */
+    static void number(JsonGenerator json, double value) throws IOException {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            json.writeNull();
+        } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            json.writeNumber((long) value);
+        } else {
+            json.writeNumber(value);
+        }
+    }
+}
