@@ -38,7 +38,7 @@ public final class SenderRoom
 
     private final RoomSettings settings;
     private final RuleFeed feed;
-    private final OutputTag<Transaction> conflicts;
+    private final OutputTag<RoomInput> conflicts;
 
     private transient SenderState account;
 
@@ -63,7 +63,7 @@ public final class SenderRoom
      * @param feed of the rules
      * @param conflicts where payments go whose identity was seen with other content
      */
-    public SenderRoom(RoomSettings settings, RuleFeed feed, OutputTag<Transaction> conflicts) {
+    public SenderRoom(RoomSettings settings, RuleFeed feed, OutputTag<RoomInput> conflicts) {
         this.settings = settings;
         this.feed = feed;
         this.conflicts = conflicts;
@@ -111,7 +111,7 @@ public final class SenderRoom
         FirstSighting known = sightings.get(id);
         if (known != null) {
             if (known.content() != content) {
-                context.output(conflicts, payment);
+                context.output(conflicts, input);
             }
             return;
         }
