@@ -3,17 +3,12 @@ package io.sluice.udfs.window;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The nodes that one piece of work has touched: each branch is read once and written once, and a
- * leaf is not read twice in a row.
- */
+/** The nodes that one piece of work has touched: each branch is read once and written once. */
 final class Nodes {
 
     private final ChunkStore store;
     private final List<Branch> open = new ArrayList<>();
     private final Header header;
-    private long latestLeafId;
-    private byte[] latestLeaf;
 
     Nodes(ChunkStore store, Header header) {
         this.store = store;
@@ -48,16 +43,10 @@ final class Nodes {
     }
 
     byte[] leaf(long id) {
-        if (id != latestLeafId) {
-            latestLeaf = store.get(id);
-            latestLeafId = id;
-        }
-        return latestLeaf;
+        return store.get(id);
     }
 
     void putLeaf(long id, byte[] bytes) {
-        latestLeafId = id;
-        latestLeaf = bytes;
         store.put(id, bytes);
     }
 

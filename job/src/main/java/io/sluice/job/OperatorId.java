@@ -1,0 +1,61 @@
+package io.sluice.job;
+
+import java.util.Locale;
+import org.apache.flink.streaming.api.datastream.DataStreamSink;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * Every operator's identity. Savepoints find their state by it: a constant's name never changes and
+ * is never used again.
+ */
+public enum OperatorId {
+    /** Reads payments. */
+    TRANSACTIONS,
+    /** Reads outcomes. */
+    OUTCOMES,
+    /** Reads payments and outcomes in one order. */
+    ORDERED_INPUT,
+    /** Reads control documents. */
+    CONTROL,
+    /** Bytes to payments. */
+    DECODE_TRANSACTIONS,
+    /** Bytes to outcomes. */
+    DECODE_OUTCOMES,
+    /** Bytes to payments and outcomes in one order. */
+    DECODE_ORDERED,
+    /** Lets valid control documents through. */
+    DECODE_CONTROL,
+    /** Keeps the order in front of the sender room. */
+    SENDER_ORDER,
+    /** The sender room. */
+    SENDER,
+    /** Keeps the order in front of the recipient room. */
+    RECIPIENT_ORDER,
+    /** The recipient room. */
+    RECIPIENT,
+    /** The verdict room. */
+    VERDICT,
+    /** Conflicts of identities to notices and dead letters. */
+    CONFLICTS,
+    /** Writes verdicts to the ledger, in the verdict room's own task. */
+    LEDGER,
+    /** Writes notices to the ledger. */
+    NOTICES,
+    /** Writes dead letters. */
+    DEAD_LETTERS,
+    /** Writes the trace. */
+    TRACE;
+
+    /** The name and uid. */
+    public String uid() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    <T> SingleOutputStreamOperator<T> on(SingleOutputStreamOperator<T> operator) {
+        return operator.uid(uid()).name(uid());
+    }
+
+    <T> DataStreamSink<T> on(DataStreamSink<T> sink) {
+        return sink.uid(uid()).name(uid());
+    }
+}

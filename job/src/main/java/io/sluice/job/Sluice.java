@@ -1,0 +1,71 @@
+package io.sluice.job;
+
+import io.sluice.job.config.Arguments;
+import io.sluice.job.config.FlinkRuntime;
+import io.sluice.job.config.OptionsReference;
+import io.sluice.job.config.RefusedStartException;
+import io.sluice.job.config.Settings;
+import io.sluice.job.control.ControlDocuments;
+import io.sluice.job.control.ControlTopic;
+import io.sluice.job.kafka.BrokerCheck;
+import io.sluice.udfs.policy.PolicyDefaults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Starts the judge. A start that is refused says why in one line and exits with 2. */
+public final class Sluice {
+
+    /** Exit code of a refused start. */
+    static final int REFUSED = 2;
+
+    private static final String NAME = "sluice-judge";
+
+    private Sluice() {}
+
+    /** Program arguments are {@code --key value}, {@code --config FILE} or {@code --help}. */
+    public static void main(String[] arguments) throws Exception {
+        if (List.of(arguments).contains("--help")) {
+            System.out.print("Options (--config FILE reads them from YAML):\n");
+            System.out.print(OptionsReference.plain());
+            return;
+        }
+        try {
+            prepare(FlinkRuntime.environment(), arguments).execute(NAME);
+        } catch (RefusedStartException e) {
+            System.err.println("sluice: " + e.getMessage());
+            System.exit(REFUSED);
+        }
+    }
+
+    /**
+     * The judge, ready to execute.
+     *
+     * @throws RefusedStartException in one line, if it can't start as told
+     */
+    public static StreamExecutionEnvironment prepare(
+            StreamExecutionEnvironment env, String... arguments) {
+        Settings settings = Settings.of(Arguments.parse(arguments));
+        FlinkRuntime.apply(settings.runtime(), env);
+        BrokerCheck.check(settings);
+        new ControlTopic(settings.kafka(), settings.judge().referenceCurrency())
+                .publishPolicyIfNone(policy(settings));
+        JudgeTopology.build(
+                env, JudgeSources.kafka(settings), JudgeSinks.kafka(settings), settings);
+        return env;
+    }
+
+    private static String policy(Settings settings) {
+        String file = settings.judge().policyFile();
+        if (file == null) {
+            return ControlDocuments.write(PolicyDefaults.policy());
+        }
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new RefusedStartException("policy " + file + " can't be read", e);
+        }
+    }
+}
