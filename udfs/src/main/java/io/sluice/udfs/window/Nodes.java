@@ -3,12 +3,17 @@ package io.sluice.udfs.window;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The nodes that one piece of work has touched: each branch is read once and written once. */
+/**
+ * The nodes that one piece of work has touched: each branch is read once and written once, and a
+ * leaf is not read twice in a row.
+ */
 final class Nodes {
 
     private final ChunkStore store;
     private final List<Branch> open = new ArrayList<>();
     private final Header header;
+    private long latestLeafId;
+    private byte[] latestLeaf;
 
     Nodes(ChunkStore store, Header header) {
         this.store = store;
@@ -43,10 +48,16 @@ final class Nodes {
     }
 
     byte[] leaf(long id) {
-        return store.get(id);
+        if (id != latestLeafId) {
+            latestLeaf = store.get(id);
+            latestLeafId = id;
+        }
+        return latestLeaf;
     }
 
     void putLeaf(long id, byte[] bytes) {
+        latestLeafId = id;
+        latestLeaf = bytes;
         store.put(id, bytes);
     }
 

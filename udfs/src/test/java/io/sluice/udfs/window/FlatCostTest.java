@@ -26,7 +26,7 @@ class FlatCostTest {
         for (int i = eventsInWindow + 1_000; i < events; i++) {
             int soFar = log.accesses();
             pay(log, windows, i, random.nextInt(1_000));
-            assertThat(log.accesses() - soFar).as("one payment").isLessThan(60);
+            assertThat(log.accesses() - soFar).as("one payment").isLessThan(45);
             assertThat(log.rowBytes()).isLessThanOrEqualTo(HotRow.MOST_BYTES);
         }
         assertThat(log.accesses() - before).as("a thousand payments").isLessThan(8_500);

@@ -25,15 +25,19 @@ public record BackAndForth(
     public static final BackAndForth NONE = new BackAndForth(0, 0, 0, Double.NaN, 0);
 
     static BackAndForth of(
-            long now, long micros, PatternHistory history, PatternThresholds limits) {
-        Walk walk = new Walk(history, now, limits.washTrading().millis());
+            long now,
+            long micros,
+            OnChain chain,
+            PatternHistory history,
+            PatternThresholds limits) {
+        Walk walk = new Walk(history, chain, now, limits.washTrading().millis());
         walk.run(Math.max(micros, 0));
         long received = 0;
         long last = 0;
         ReceiptRing receipts = history.receipts();
         for (int i = 0; i < receipts.size(); i++) {
             Inflow inflow = receipts.get(i);
-            if (counts(inflow, history) && inflow.within(limits.roundTrip().millis(), now)) {
+            if (counts(inflow, chain, history) && inflow.within(limits.roundTrip().millis(), now)) {
                 received = Saturating.sum(received, inflow.micros());
                 last = inflow.time();
             }
@@ -46,8 +50,10 @@ public record BackAndForth(
                 received == 0 ? 0 : now - last);
     }
 
-    private static boolean counts(Inflow inflow, PatternHistory history) {
-        return inflow.counterparty() == history.counterparty() && inflow.nature() != Nature.DUST;
+    private static boolean counts(Inflow inflow, OnChain chain, PatternHistory history) {
+        return inflow.counterparty() == history.counterparty()
+                && inflow.nature() != Nature.DUST
+                && !inflow.chain().swapsWith(chain);
     }
 
     /** What stayed on one side, as share of all that moved; 1 if nothing came back. */
@@ -60,6 +66,7 @@ public record BackAndForth(
     private static final class Walk {
 
         private final PatternHistory history;
+        private final OnChain chain;
         private final long now;
         private final long millis;
         private int alternations;
@@ -68,8 +75,9 @@ public record BackAndForth(
         private int payment;
         private int receipt;
 
-        Walk(PatternHistory history, long now, long millis) {
+        Walk(PatternHistory history, OnChain chain, long now, long millis) {
             this.history = history;
+            this.chain = chain;
             this.now = now;
             this.millis = millis;
             this.receipt = history.receipts().size();
@@ -127,7 +135,7 @@ public record BackAndForth(
         }
 
         private boolean isBetweenBoth(Inflow inflow) {
-            return counts(inflow, history) && inflow.within(millis, now);
+            return counts(inflow, chain, history) && inflow.within(millis, now);
         }
     }
 }

@@ -22,7 +22,9 @@ final class ImitationRules {
 
     static void judge(PatternFeatures features, PatternThresholds thresholds, Findings findings) {
         judgeLikeness(features, findings);
-        if (features.relation().isNew() && features.amountRank() >= thresholds.newcomerRank()) {
+        if (features.role() != Role.TRADE
+                && features.relation().isNew()
+                && features.amountRank() >= thresholds.newcomerRank()) {
             findings.hint(
                     features.role() == Role.PURCHASE ? HIGH_PURCHASE : HIGH_TRANSFER,
                     Subject.RECIPIENT,

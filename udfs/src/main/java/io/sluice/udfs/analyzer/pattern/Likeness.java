@@ -16,6 +16,7 @@ public enum Likeness {
     private static final int LEAST_LETTERS = 4;
     private static final int LEAST_FOR_ONE_EDIT = 6;
     private static final int LEAST_FOR_TWO_EDITS = 12;
+    private static final int MOST_EDITS = 2;
 
     /** How much two names look alike; NONE if they are equal. */
     public static Likeness of(String one, String other, Poisoning thresholds) {
@@ -27,11 +28,15 @@ public enum Likeness {
                     ? ADDRESS
                     : NONE;
         }
+        long apart = Skeleton.characters(one) ^ Skeleton.characters(other);
+        if (Long.bitCount(apart) > MOST_EDITS * Skeleton.BITS_OF_AN_EDIT) {
+            return NONE;
+        }
         int letters = Math.min(Skeleton.letters(one), Skeleton.letters(other));
         if (letters < LEAST_LETTERS) {
             return NONE;
         }
-        if (Skeleton.of(one).equals(Skeleton.of(other))) {
+        if (apart == 0 && Skeleton.of(one).equals(Skeleton.of(other))) {
             return CONFUSABLE;
         }
         return edited(one, other, letters) ? EDITED : NONE;
@@ -42,6 +47,6 @@ public enum Likeness {
         if (letters < LEAST_FOR_ONE_EDIT || !Skeleton.sameDigits(one, other)) {
             return false;
         }
-        return EditDistance.within(letters < LEAST_FOR_TWO_EDITS ? 1 : 2, one, other);
+        return EditDistance.within(letters < LEAST_FOR_TWO_EDITS ? 1 : MOST_EDITS, one, other);
     }
 }

@@ -17,7 +17,7 @@ public record OnChain(long transaction, long block, long token) {
 
     /** The hashes of a reference. */
     public static OnChain of(ChainReference chain) {
-        if (chain.txHash() == null && chain.block() == null) {
+        if (ChainReference.NONE.equals(chain)) {
             return NONE;
         }
         String id = chain.chainId() + "/";
@@ -25,5 +25,10 @@ public record OnChain(long transaction, long block, long token) {
                 chain.txHash() == null ? 0 : Hashes.hash64(id + chain.txHash()),
                 chain.block() == null ? 0 : Hashes.hash64(id + chain.block()),
                 chain.token() == null ? 0 : Hashes.hash64(chain.token()));
+    }
+
+    /** Whether this is another token in the same transaction: one leg of a swap. */
+    boolean swapsWith(OnChain other) {
+        return transaction != 0 && transaction == other.transaction && token != other.token;
     }
 }

@@ -83,6 +83,7 @@ public record PatternFeatures(
         long now = transaction.timestamp();
         long micros = payment.referenceMicros();
         Role role = role(transaction, history);
+        OnChain chain = OnChain.of(transaction.chain());
         boolean returns = role == Role.RETURN;
         return new PatternFeatures(
                 role,
@@ -92,11 +93,11 @@ public record PatternFeatures(
                 history.amountRank(),
                 history.relation(),
                 Scatter.of(now, micros, history, thresholds),
-                returns ? BackAndForth.NONE : BackAndForth.of(now, micros, history, thresholds),
-                returns ? Passage.NONE : Passage.of(now, micros, history, thresholds.passThrough()),
                 returns
-                        ? SameBlock.NONE
-                        : SameBlock.of(OnChain.of(transaction.chain()), micros, history.receipts()),
+                        ? BackAndForth.NONE
+                        : BackAndForth.of(now, micros, chain, history, thresholds),
+                returns ? Passage.NONE : Passage.of(now, micros, history, thresholds.passThrough()),
+                returns ? SameBlock.NONE : SameBlock.of(chain, micros, history.receipts()),
                 lookalike(transaction, history, thresholds),
                 history.receipts().dustedBy(history.counterparty(), now),
                 history.recent().truncated()

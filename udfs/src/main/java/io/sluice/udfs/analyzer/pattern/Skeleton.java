@@ -7,8 +7,8 @@ package io.sluice.udfs.analyzer.pattern;
  */
 final class Skeleton {
 
-    private static final String CONFUSABLE = "01i|5$!аеорсхуіο";
-    private static final String PROTOTYPE = "olllsslaeopcxylo";
+    /** One character may go and one may come, each at most two bits. */
+    static final int BITS_OF_AN_EDIT = 4;
 
     private Skeleton() {}
 
@@ -23,20 +23,29 @@ final class Skeleton {
         return seen.toString();
     }
 
+    /** Wide letters become the pairs that look like them: the other way round is ambiguous. */
     private static void append(char c, StringBuilder seen) {
-        int last = seen.length() - 1;
-        if (c == 'n' && last >= 0 && seen.charAt(last) == 'r') {
-            seen.setCharAt(last, 'm');
-        } else if (c == 'v' && last >= 0 && seen.charAt(last) == 'v') {
-            seen.setCharAt(last, 'w');
-        } else {
-            seen.append(c);
+        switch (c) {
+            case 'm' -> seen.append("rn");
+            case 'w' -> seen.append("vv");
+            default -> seen.append(c);
         }
     }
 
+    /** Latin look-alikes first, then Cyrillic and Greek ones. */
     private static char prototype(char c) {
-        int at = CONFUSABLE.indexOf(c);
-        return at < 0 ? c : PROTOTYPE.charAt(at);
+        return switch (c) {
+            case '0', '\u043e', '\u03bf' -> 'o';
+            case '1', 'i', '|', '!', '\u0456', '\u03b9' -> 'l';
+            case '5', '$' -> 's';
+            case '\u0430' -> 'a';
+            case '\u0435' -> 'e';
+            case '\u0440' -> 'p';
+            case '\u0441' -> 'c';
+            case '\u0445' -> 'x';
+            case '\u0443' -> 'y';
+            default -> c;
+        };
     }
 
     /** Between two digits a separator tells numbers apart and stays. */
@@ -49,6 +58,27 @@ final class Skeleton {
                 || at == name.length() - 1
                 || !Character.isDigit(name.charAt(at - 1))
                 || !Character.isDigit(name.charAt(at + 1));
+    }
+
+    /**
+     * The set of characters that a name's skeleton is made of, as bits: equal for equal skeletons,
+     * and at most {@value #BITS_OF_AN_EDIT} bits apart for each edit.
+     */
+    static long characters(String name) {
+        long bits = 0;
+        for (int i = 0; i < name.length(); i++) {
+            bits |= bits(prototype(Character.toLowerCase(name.charAt(i))));
+        }
+        return bits;
+    }
+
+    private static long bits(char c) {
+        return switch (c) {
+            case '.', '_', '-', ' ' -> 0;
+            case 'm' -> 1L << ('r' & 63) | 1L << ('n' & 63);
+            case 'w' -> 1L << ('v' & 63);
+            default -> 1L << (c & 63);
+        };
     }
 
     /** How many letters a name has. */
