@@ -33,7 +33,7 @@ public final class Workload implements Iterator<GeneratedPayment> {
     /** The workload of these options. */
     public Workload(WorkloadOptions options) {
         Draw draw = new Draw(options.seed());
-        World world = new World(options, draw.child("world", 0));
+        World world = World.of(options);
         this.habits = Habits.of(options, world, draw.child("habits", 0));
         this.episodes = new Episodes(options, world, draw.child("episodes", 0));
         this.timeline = new Timeline(options.period(), options.seed());

@@ -32,7 +32,6 @@ public final class DetectionReport {
         FeatureRegistry registry = new FeatureRegistry(FeatureRegistry.DEFAULT_WINDOWS);
         Scorer scorer =
                 arguments[2].equals("none") ? null : new ShippedModel(arguments[2]).open(registry);
-        Backtest backtest = new Backtest(WorkloadRules.rulebook(), scorer, registry);
         for (double dial : DIALS) {
             WorkloadOptions options =
                     WorkloadOptions.DEFAULT
@@ -45,6 +44,7 @@ public final class DetectionReport {
                     seed,
                     parameterSeed,
                     arguments[2]);
+            Backtest backtest = new Backtest(WorkloadRules.of(options), scorer, registry);
             System.out.println(evaluate(backtest, options).render());
         }
     }

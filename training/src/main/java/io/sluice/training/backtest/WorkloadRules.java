@@ -3,18 +3,20 @@ package io.sluice.training.backtest;
 import io.sluice.udfs.policy.PolicyDefaults;
 import io.sluice.udfs.policy.Rates;
 import io.sluice.udfs.policy.Rulebook;
+import io.sluice.workload.WorldLists;
+import io.sluice.workload.model.WorkloadOptions;
 import io.sluice.workload.world.Tender;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The shipped policy with the exchange rates of the generated world. */
+/** The shipped policy with the exchange rates and the known accounts of the generated world. */
 public final class WorkloadRules {
 
     private WorkloadRules() {}
 
-    /** The rules under which generated workloads are judged. */
-    public static Rulebook rulebook() {
-        return PolicyDefaults.rulebook().with(rates());
+    /** The rules under which the workload of these options is judged. */
+    public static Rulebook of(WorkloadOptions options) {
+        return PolicyDefaults.rulebook().with(rates()).with(WorldLists.of(options));
     }
 
     private static Rates rates() {

@@ -82,9 +82,9 @@ public final class Habits {
         for (int i = 0; i < world.organisations().size(); i++) {
             habits.add(new Invoices(world.organisations().get(i), world, draw.child("bill", i)));
         }
-        for (int i = 0; i < shares.marketplaces(); i++) {
+        for (int i = 0; i < world.marketplaces().size(); i++) {
             Draw own = draw.child("marketplace", i);
-            Organisation marketplace = own.of(world.organisations());
+            Organisation marketplace = world.marketplaces().get(i);
             habits.add(new MarketplacePayout(marketplace, world, own));
         }
     }

@@ -19,19 +19,27 @@ public final class World {
     private final People people;
     private final List<Customer> customers = new ArrayList<>();
     private final List<Organisation> organisations = new ArrayList<>();
+    private final List<Organisation> marketplaces = new ArrayList<>();
     private final List<Wallet> wallets = new ArrayList<>();
     private final List<Wallet> exchanges = new ArrayList<>();
     private final List<Holder> holders = new ArrayList<>();
     private final Shops shops;
 
-    /** Makes the world of these options. */
-    public World(WorkloadOptions options, Draw draw) {
+    /** The world of these options. */
+    public static World of(WorkloadOptions options) {
+        return new World(options, new Draw(options.seed()).child("world", 0));
+    }
+
+    private World(WorkloadOptions options, Draw draw) {
         this.people = new People(options);
         int number = options.population().customers();
         settle(number, options.hardNegatives().families(), draw.child("homes", 0));
         for (int i = 0; i <= number / CUSTOMERS_PER_ORGANISATION; i++) {
             Draw own = draw.child("organisation", i);
             organisations.add(Organisation.of(own.of(Cities.ALL), own));
+        }
+        for (int i = 0; i < options.hardNegatives().marketplaces(); i++) {
+            marketplaces.add(draw.child("marketplace", i).of(organisations));
         }
         for (int i = 0; i < options.population().wallets(); i++) {
             wallets.add(Wallet.of(draw.child("wallet", i)));
@@ -81,6 +89,11 @@ public final class World {
     /** All organisations. */
     public List<Organisation> organisations() {
         return organisations;
+    }
+
+    /** The organisations that pay sellers, one of them perhaps for two marketplaces. */
+    public List<Organisation> marketplaces() {
+        return marketplaces;
     }
 
     /** All wallets of persons. */
