@@ -126,6 +126,7 @@ public final class EndToEndBench {
 
     private static void fill(Map<String, Object> client, int payments) {
         Workload workload = new Workload(WorkloadOptions.DEFAULT);
+        TransactionJson json = new TransactionJson();
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < payments && workload.hasNext(); i++) {
@@ -136,7 +137,7 @@ public final class EndToEndBench {
                                 null,
                                 payment.timestamp(),
                                 payment.sender().getBytes(StandardCharsets.UTF_8),
-                                TransactionJson.write(payment)));
+                                json.write(payment)));
             }
         }
     }
