@@ -10,8 +10,10 @@ import io.sluice.workload.wire.TransactionJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -20,6 +22,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -124,22 +127,28 @@ public final class EndToEndBench {
         admin.createTopics(List.of(new NewTopic("control", 1, (short) 1))).all().get();
     }
 
-    private static void fill(Map<String, Object> client, int payments) {
+    private static void fill(Map<String, Object> client, int payments) throws Exception {
         Workload workload = new Workload(WorkloadOptions.DEFAULT);
         TransactionJson json = new TransactionJson();
+        List<Future<RecordMetadata>> sent = new ArrayList<>(payments);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < payments && workload.hasNext(); i++) {
-                Payment payment = workload.next().payment();
-                producer.send(
-                        new ProducerRecord<>(
-                                "transactions",
-                                null,
-                                payment.timestamp(),
-                                payment.sender().getBytes(StandardCharsets.UTF_8),
-                                json.write(payment)));
+                sent.add(producer.send(record(workload.next().payment(), json)));
             }
         }
+        for (Future<RecordMetadata> each : sent) {
+            each.get();
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(Payment payment, TransactionJson json) {
+        return new ProducerRecord<>(
+                "transactions",
+                null,
+                payment.timestamp(),
+                payment.sender().getBytes(StandardCharsets.UTF_8),
+                json.write(payment));
     }
 
     private static void delete(Path folder) throws Exception {
