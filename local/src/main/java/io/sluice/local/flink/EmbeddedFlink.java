@@ -8,7 +8,9 @@ import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
@@ -23,6 +25,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class EmbeddedFlink implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 120;
+
+    /** With the default of 128 MB RocksDB flushes its many small tables all the time. */
+    private static final MemorySize ROCKSDB_MEMORY = MemorySize.ofMebiBytes(1024);
 
     private final MiniCluster cluster;
 
@@ -45,6 +50,9 @@ public final class EmbeddedFlink implements AutoCloseable {
         own.set(RestOptions.BIND_ADDRESS, "localhost");
         own.set(RestOptions.BIND_PORT, Integer.toString(webPort));
         own.set(RestOptions.PORT, webPort);
+        if (!own.contains(TaskManagerOptions.MANAGED_MEMORY_SIZE)) {
+            own.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, ROCKSDB_MEMORY);
+        }
         MiniCluster cluster =
                 new MiniCluster(
                         new MiniClusterConfiguration.Builder()
