@@ -18,6 +18,7 @@ import io.sluice.workload.model.GeneratedPayment;
 import io.sluice.workload.model.WorkloadOptions;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * A workload judged payment by payment in order of event time; the bank does at once what each
@@ -49,6 +50,20 @@ public final class Backtest {
      * @param results what to do with each payment and its decision, in order of event time
      */
     public void run(WorkloadOptions options, BiConsumer<GeneratedPayment, Decision> results) {
+        run(options, results, outcome -> {});
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param options of the workload
+     * @param results what to do with each payment and its decision, in order of event time
+     * @param outcomes what to do with each outcome once it is known
+     */
+    public void run(
+            WorkloadOptions options,
+            BiConsumer<GeneratedPayment, Decision> results,
+            Consumer<Outcome> outcomes) {
         MemoryHouse house = new MemoryHouse(registry, LogLimits.DEFAULT, rules);
         Bank bank = new Bank(BankOptions.DEFAULT, options.seed());
         Workload workload = new Workload(options);
@@ -56,6 +71,7 @@ public final class Backtest {
             GeneratedPayment payment = workload.next();
             for (Outcome outcome : bank.knownBy(payment.payment().timestamp())) {
                 house.apply(outcome);
+                outcomes.accept(outcome);
             }
             bank.submitted(payment);
             Assessment assessment = house.judge(Accepted.of(payment.payment())).orElseThrow();

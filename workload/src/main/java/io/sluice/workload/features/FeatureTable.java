@@ -1,10 +1,13 @@
 package io.sluice.workload.features;
 
 import io.sluice.udfs.model.FeatureRegistry;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipException;
 
 /**
  * The format of a feature table: gzipped CSV (RFC 4180, UTF-8, lines end in LF), a header, then one
@@ -46,7 +49,13 @@ public final class FeatureTable {
      * @throws IOException if it cannot be read or its columns are not those of the registry
      */
     public static FeatureTableReader read(Path file, FeatureRegistry registry) throws IOException {
-        return new FeatureTableReader(file, registry);
+        try {
+            return new FeatureTableReader(file, registry);
+        } catch (NoSuchFileException e) {
+            throw new IOException(file + ": no such file", e);
+        } catch (ZipException | EOFException e) {
+            throw new IOException(file + ": not gzipped", e);
+        }
     }
 
     static List<String> columns(FeatureRegistry registry) {

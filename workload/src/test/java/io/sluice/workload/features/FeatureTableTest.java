@@ -100,6 +100,17 @@ class FeatureTableTest {
     }
 
     @Test
+    void whatIsNoTableIsRefused() throws IOException {
+        assertThatIOException()
+                .isThrownBy(() -> FeatureTable.read(file, REGISTRY))
+                .withMessage(file + ": no such file");
+        Files.writeString(file, "sender,id");
+        assertThatIOException()
+                .isThrownBy(() -> FeatureTable.read(file, REGISTRY))
+                .withMessage(file + ": not gzipped");
+    }
+
+    @Test
     void whatIsNoRowIsRefusedWithItsNumber() throws IOException {
         try (FeatureTableWriter writer = FeatureTable.write(file, REGISTRY)) {
             writer.write(row(Label.genuine(new Identity("alice", "1")), OptionalLong.empty()));
