@@ -108,10 +108,11 @@ public final class JudgeTopology {
                                 notices.getSideOutput(Refusals.REJECTED))
                         .sinkTo(sinks.deadLetters()));
         if (judge.trace()) {
-            OperatorId.TRACE.on(
-                    sender.getSideOutput(RoomOutputs.TRACE)
-                            .union(recipient.getSideOutput(RoomOutputs.TRACE))
-                            .sinkTo(sinks.trace()));
+            // Written in the room's own task, so that no decision overtakes its trace.
+            OperatorId.SENDER_TRACE.on(
+                    sender.getSideOutput(RoomOutputs.TRACE).sinkTo(sinks.trace()));
+            OperatorId.RECIPIENT_TRACE.on(
+                    recipient.getSideOutput(RoomOutputs.TRACE).sinkTo(sinks.trace()));
         }
     }
 

@@ -43,8 +43,10 @@ public enum OperatorId {
     NOTICES,
     /** Writes dead letters. */
     DEAD_LETTERS,
-    /** Writes the trace. */
-    TRACE;
+    /** Writes what the sender room applied, in its own task. */
+    SENDER_TRACE,
+    /** Writes what the recipient room applied, in its own task. */
+    RECIPIENT_TRACE;
 
     /** The name and uid. */
     public String uid() {
