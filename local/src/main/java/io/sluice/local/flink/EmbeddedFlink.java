@@ -117,9 +117,14 @@ public final class EmbeddedFlink implements AutoCloseable {
         return cause == null ? null : cause.getExceptionAsString();
     }
 
-    /** Takes a checkpoint now. */
-    public void checkpoint(JobID job) {
-        await(cluster.triggerCheckpoint(job));
+    /** Takes a checkpoint now and returns its path. */
+    public String checkpoint(JobID job) {
+        return await(cluster.triggerCheckpoint(job));
+    }
+
+    /** Takes a savepoint into a folder and returns its path; the job goes on. */
+    public String savepoint(JobID job, String folder) {
+        return await(cluster.triggerSavepoint(job, folder, false, SavepointFormatType.CANONICAL));
     }
 
     /** Takes a savepoint into a folder, stops the job and returns the savepoint's path. */
