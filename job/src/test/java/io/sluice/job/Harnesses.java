@@ -1,0 +1,47 @@
+package io.sluice.job;
+
+import java.util.List;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.streaming.api.operators.ProcessOperator;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+
+/** Operators alone, with the types that the job gives them. */
+public final class Harnesses {
+
+    private Harnesses() {}
+
+    /** An open operator of one input. */
+    public static <I, O> OneInputStreamOperatorTestHarness<I, O> open(
+            ProcessFunction<I, O> function, TypeInformation<O> out) throws Exception {
+        OneInputStreamOperatorTestHarness<I, O> harness =
+                new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(function), 128, 1, 0);
+        harness.setup(out.createSerializer(new SerializerConfigImpl()));
+        harness.open();
+        return harness;
+    }
+
+    /** A room that is not open yet. */
+    public static <I, R, O> KeyedBroadcastOperatorTestHarness<String, I, R, O> room(
+            KeyedBroadcastProcessFunction<String, I, R, O> room,
+            KeySelector<I, String> key,
+            TypeInformation<O> out)
+            throws Exception {
+        KeyedBroadcastOperatorTestHarness<String, I, R, O> harness =
+                new KeyedBroadcastOperatorTestHarness<>(
+                        new CoBroadcastWithKeyedOperator<>(room, List.of()),
+                        key,
+                        Types.STRING,
+                        128,
+                        1,
+                        0);
+        harness.setup(out.createSerializer(new SerializerConfigImpl()));
+        return harness;
+    }
+}

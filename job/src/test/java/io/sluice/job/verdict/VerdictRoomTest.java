@@ -1,0 +1,279 @@
+package io.sluice.job.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sluice.job.Harnesses;
+import io.sluice.job.Payments;
+import io.sluice.job.config.Arguments;
+import io.sluice.job.config.JudgeSettings;
+import io.sluice.job.config.Settings;
+import io.sluice.job.control.RuleFeed;
+import io.sluice.job.control.RuleUpdate;
+import io.sluice.job.ledger.Judged;
+import io.sluice.job.ledger.LedgerMessage;
+import io.sluice.job.ledger.LedgerMessageCodec;
+import io.sluice.job.ledger.MemoryLedger;
+import io.sluice.job.ledger.MissingLedgerException;
+import io.sluice.job.room.RoomKeys;
+import io.sluice.models.Scorer;
+import io.sluice.models.ScoringException;
+import io.sluice.udfs.model.FeatureVector;
+import io.sluice.udfs.model.RoomInput;
+import io.sluice.udfs.policy.PolicyDefaults;
+import io.sluice.udfs.policy.Rates;
+import io.sluice.udfs.policy.Rulebook;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+
+class VerdictRoomTest {
+
+    private static final JudgeSettings SETTINGS = Settings.of(Arguments.parse()).judge();
+
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final Feed feed = new Feed();
+
+    @Test
+    void givesEachPaymentItsVerdict() throws Exception {
+        try (var room = room(ScorerFactory.NONE)) {
+            room.open();
+            room.setProcessingTime(5);
+            room.processElement(Judged.payment("alice", "t1", 90), 0);
+            JsonNode verdict = json(room.extractOutputValues().get(0));
+
+            assertThat(verdict.get("revision").asInt()).isEqualTo(1);
+            assertThat(verdict.get("action").asText()).isEqualTo("STEP_UP");
+            assertThat(verdict.get("took_ms").asInt()).isEqualTo(4);
+            assertThat(verdict.get("versions").findValuesAsText("room"))
+                    .containsExactly("SENDER", "VERDICT");
+            assertThat(verdict.get("evidence").findValuesAsText("state"))
+                    .containsExactly("SCORED", "INSUFFICIENT_HISTORY", "NOT_APPLICABLE");
+        }
+    }
+
+    @Test
+    void asksTheModel() throws Exception {
+        try (var room = room(registry -> Optional.of(new FixedScorer(0.9)))) {
+            room.open();
+            room.processElement(Judged.payment("alice", "t1", 1), 0);
+            JsonNode verdict = json(room.extractOutputValues().get(0));
+
+            assertThat(verdict.get("alert_types").toString()).contains("MODEL_ANOMALY");
+            assertThat(verdict.get("score").asInt()).isGreaterThanOrEqualTo(81);
+            assertThat(verdict.get("versions").findValuesAsText("models")).contains("fixed-1");
+            assertThat(verdict.get("reasons").get(0).get("text").asText())
+                    .isEqualTo("model fixed-1: probability of fraud 0.900");
+        }
+    }
+
+    @Test
+    void judgesOnWithoutAModelThatFails() throws Exception {
+        try (var room = room(registry -> Optional.of(new FixedScorer(Double.NaN)))) {
+            room.open();
+            room.processElement(Judged.payment("alice", "t1", 1), 0);
+            JsonNode verdict = json(room.extractOutputValues().get(0));
+
+            assertThat(verdict.get("degraded").asBoolean()).isTrue();
+            assertThat(verdict.get("missing").toString()).contains("MODEL");
+        }
+    }
+
+    @Test
+    void doesNotSayAgainWhatWasPublished() throws Exception {
+        ledger.append(publish(1, ScorerFactory.NONE));
+        try (var room = room(ScorerFactory.NONE)) {
+            room.open();
+            room.processElement(Judged.payment("alice", "t1", 1), 0);
+
+            assertThat(room.extractOutputValues()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhatDiffersAsTheNextRevision() throws Exception {
+        ledger.append(publish(1, ScorerFactory.NONE));
+        try (var room = room(ScorerFactory.NONE)) {
+            room.open();
+            room.processElement(Judged.payment("alice", "t1", 95), 0);
+            JsonNode verdict = json(room.extractOutputValues().get(0));
+
+            assertThat(verdict.get("revision").asInt()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void forgetsWhatWasPublishedOnceTheReplayIsOver() throws Exception {
+        ledger.append(publish(1, ScorerFactory.NONE));
+        try (var room = room(ScorerFactory.NONE)) {
+            room.open();
+            room.processWatermark(Payments.RECEIVED);
+            room.processBroadcastWatermark(new Watermark(Payments.RECEIVED));
+            room.processElement(Judged.payment("alice", "t1", 1), 0);
+
+            assertThat(room.extractOutputValues()).hasSize(1);
+        }
+    }
+
+    @Test
+    void findsTheSameAfterASecondCrashInMidReplay() throws Exception {
+        LedgerMessage published = publish(1, ScorerFactory.NONE);
+        OperatorSubtaskState first;
+        try (var room = room(ScorerFactory.NONE)) {
+            room.open();
+            first = room.snapshot(1, 0);
+        }
+        ledger.append(published);
+        OperatorSubtaskState second;
+        try (var room = room(ScorerFactory.NONE)) {
+            room.initializeState(first);
+            room.open();
+            second = room.snapshot(2, 0);
+            room.notifyOfCompletedCheckpoint(2);
+        }
+        try (var room = room(ScorerFactory.NONE)) {
+            room.initializeState(second);
+            room.open();
+            room.processElement(Judged.payment("alice", "t1", 1), 0);
+
+            assertThat(room.extractOutputValues()).isEmpty();
+        }
+    }
+
+    @Test
+    void storesAnEndThatWasAskedForAfterTheLastCheckpoint() throws Exception {
+        try (var room = room(ScorerFactory.NONE)) {
+            room.open();
+            ledger.append(publish(1, ScorerFactory.NONE));
+            room.notifyOfCompletedCheckpoint(1);
+
+            await().until(() -> judgesAgain(room.snapshot(2, 0)));
+        }
+    }
+
+    /** Whether a start from that state reads back from behind what was published. */
+    private boolean judgesAgain(OperatorSubtaskState state) throws Exception {
+        try (var room = room(ScorerFactory.NONE)) {
+            room.initializeState(state);
+            room.open();
+            room.processElement(Judged.payment("alice", "t1", 1), 0);
+            return !room.extractOutputValues().isEmpty();
+        }
+    }
+
+    @Test
+    void goesOnWhileTheLedgersEndIsNotKnown() throws Exception {
+        try (var room = room(ScorerFactory.NONE)) {
+            room.open();
+            ledger.goDown();
+            int before = ledger.asked();
+            room.notifyOfCompletedCheckpoint(1);
+            await().until(() -> ledger.asked() > before);
+            room.processElement(Judged.payment("alice", "t1", 1), 0);
+
+            assertThat(room.snapshot(2, 0)).isNotNull();
+            assertThat(room.extractOutputValues()).hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesToStartWhereTheLedgerIsGone() throws Exception {
+        OperatorSubtaskState state;
+        try (var room = room(ScorerFactory.NONE)) {
+            room.open();
+            state = room.snapshot(1, 0);
+        }
+        ledger.append(publish(1, ScorerFactory.NONE));
+        ledger.forgetBefore(1);
+        var room = room(ScorerFactory.NONE);
+        room.initializeState(state);
+
+        assertThatThrownBy(room::open).isInstanceOf(MissingLedgerException.class);
+        room.close();
+    }
+
+    @Test
+    void recordsWhatIsTakenIntoForceAndJudgesByIt() throws Exception {
+        try (var room = room(ScorerFactory.NONE)) {
+            room.open();
+            for (String name : List.of("policy", "lists", "rates", "shape")) {
+                room.processBroadcastElement(new RuleUpdate(name, "r2", 7), 0);
+            }
+            room.processElement(Judged.payment("alice", "t1", 1), 0);
+            List<LedgerMessage> out = room.extractOutputValues();
+
+            assertThat(out).hasSize(5);
+            assertThat(out.stream().limit(4).map(LedgerMessage::key))
+                    .containsExactly(
+                            "control|policy|default-1|7",
+                            "control|lists|none|7",
+                            "control|rates|r2|7",
+                            "control|shape|flat|7");
+            assertThat(json(out.get(4)).get("versions").findValuesAsText("rates")).contains("r2");
+        }
+    }
+
+    private LedgerMessage publish(int score, ScorerFactory models) throws Exception {
+        MemoryLedger empty = new MemoryLedger();
+        try (var room = harness(new VerdictRoom(SETTINGS, feed, models, () -> empty))) {
+            room.open();
+            room.processElement(Judged.payment("alice", "t1", score), 0);
+            return room.extractOutputValues().get(0);
+        }
+    }
+
+    private KeyedBroadcastOperatorTestHarness<String, RoomInput, RuleUpdate, LedgerMessage> room(
+            ScorerFactory models) throws Exception {
+        return harness(new VerdictRoom(SETTINGS, feed, models, () -> ledger));
+    }
+
+    private static KeyedBroadcastOperatorTestHarness<String, RoomInput, RuleUpdate, LedgerMessage>
+            harness(VerdictRoom room) throws Exception {
+        return Harnesses.room(room, RoomKeys.VERDICT, LedgerMessageCodec.TYPE);
+    }
+
+    private static JsonNode json(LedgerMessage message) throws IOException {
+        return new ObjectMapper().readTree(message.value());
+    }
+
+    private static final class Feed implements RuleFeed {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Rulebook load() {
+            return PolicyDefaults.rulebook();
+        }
+
+        @Override
+        public Rulebook apply(Rulebook before, RuleUpdate update) {
+            return update.name().equals("rates")
+                    ? before.with(new Rates(update.document(), "USD", Map.of()))
+                    : before;
+        }
+    }
+
+    private record FixedScorer(double fixed) implements Scorer {
+
+        @Override
+        public String model() {
+            return "fixed-1";
+        }
+
+        @Override
+        public double probability(FeatureVector features) {
+            if (Double.isNaN(fixed)) {
+                throw new ScoringException("broken");
+            }
+            return fixed;
+        }
+    }
+}
