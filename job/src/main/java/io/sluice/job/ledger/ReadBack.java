@@ -14,10 +14,17 @@ import java.util.function.Predicate;
  *
  * <p>A checkpoint stores end offsets that were asked for before its barrier: what is published
  * after them belongs to payments that a restore replays. While such a replay runs, earlier verdicts
- * on the same payments still count, so the stored offsets stay where they were until the watermark
- * has passed every payment that was read back; a second crash in mid-replay then finds the same.
+ * on the same payments still count, so the stored offsets stay where they were until the replay is
+ * over; a second crash in mid-replay then finds the same.
+ *
+ * <p>It is over when the watermark has passed every payment that was read back, and none of them
+ * has come again for {@link #QUIET_MILLIS}. The watermark alone does not tell: a partition that is
+ * silent for a moment, because its broker or its reader is slow, no longer holds it back.
  */
 public final class ReadBack {
+
+    /** Milliseconds of processing time; twice what a Kafka client waits for an answer. */
+    static final long QUIET_MILLIS = 60_000;
 
     private final Map<Identity, Published> published = new HashMap<>();
     private final long[] held;
@@ -25,6 +32,8 @@ public final class ReadBack {
     private long[] asked;
     private long replayedAt = Long.MIN_VALUE;
     private boolean replaying;
+    private boolean cameAgain = true;
+    private long quietSince;
 
     private ReadBack(long[] from, long[] ends, boolean forEver) {
         this.held = from;
@@ -107,7 +116,9 @@ public final class ReadBack {
 
     /** The latest revision that was published for a payment. */
     public Optional<Published> find(Identity identity) {
-        return Optional.ofNullable(published.get(identity));
+        Published found = published.get(identity);
+        cameAgain |= found != null;
+        return Optional.ofNullable(found);
     }
 
     /** How many payments are remembered. */
@@ -115,9 +126,21 @@ public final class ReadBack {
         return published.size();
     }
 
-    /** The watermark moved: once it has passed all that was read back, the replay is over. */
-    public void advance(long watermark) {
-        if (replaying && !forEver && watermark >= replayedAt) {
+    /**
+     * Time moved on: perhaps the replay is over.
+     *
+     * @param watermark in record time, epoch milliseconds
+     * @param now processing time, epoch milliseconds
+     */
+    public void advance(long watermark, long now) {
+        if (!replaying || forEver) {
+            return;
+        }
+        if (cameAgain) {
+            cameAgain = false;
+            quietSince = now;
+        }
+        if (watermark >= replayedAt && now - quietSince >= QUIET_MILLIS) {
             replaying = false;
             published.clear();
         }

@@ -112,7 +112,7 @@ public final class VerdictRoom
     @Override
     public void processElement(
             RoomInput input, ReadOnlyContext context, Collector<LedgerMessage> out) {
-        before.readBack().advance(context.currentWatermark());
+        before.readBack().advance(context.currentWatermark(), context.currentProcessingTime());
         if (input instanceof Assessment payment) {
             judge(payment, context.currentProcessingTime(), out);
         }

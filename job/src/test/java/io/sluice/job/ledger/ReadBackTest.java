@@ -66,15 +66,32 @@ class ReadBackTest {
         ledger.append(Judged.message("alice", "t1", 90, 1));
         ReadBack back = start(List.of(new long[] {0}), DAY);
         back.asked(new long[] {7});
-        back.advance(Payments.RECEIVED - 1);
+        back.advance(Payments.RECEIVED - 1, 0);
+        back.advance(Payments.RECEIVED - 1, ReadBack.QUIET_MILLIS);
 
         assertThat(back.toStore()).containsExactly(0);
         assertThat(back.find(FIRST)).isPresent();
 
-        back.advance(Payments.RECEIVED);
+        back.advance(Payments.RECEIVED, 2 * ReadBack.QUIET_MILLIS);
+        back.advance(Payments.RECEIVED, 3 * ReadBack.QUIET_MILLIS);
 
         assertThat(back.toStore()).containsExactly(7);
         assertThat(back.find(FIRST)).isEmpty();
+    }
+
+    @Test
+    void holdsThemWhileASilentPartitionMayStillBringPaymentsAgain() {
+        ledger.append(Judged.message("alice", "t1", 90, 1));
+        ReadBack back = start(List.of(new long[] {0}), DAY);
+        back.asked(new long[] {7});
+        back.advance(Long.MAX_VALUE, 0);
+        back.advance(Long.MAX_VALUE, ReadBack.QUIET_MILLIS - 1);
+
+        assertThat(back.find(FIRST)).isPresent();
+
+        back.advance(Long.MAX_VALUE, ReadBack.QUIET_MILLIS);
+
+        assertThat(back.toStore()).containsExactly(0);
     }
 
     @Test
@@ -89,7 +106,8 @@ class ReadBackTest {
     void holdsForEverWhereWatermarksAreNoTimes() {
         ReadBack back = ReadBack.start(ledger, List.of(), DAY, sender -> true, true);
         back.asked(new long[] {7});
-        back.advance(Long.MAX_VALUE);
+        back.advance(Long.MAX_VALUE, 0);
+        back.advance(Long.MAX_VALUE, ReadBack.QUIET_MILLIS);
 
         assertThat(back.toStore()).containsExactly(0);
     }

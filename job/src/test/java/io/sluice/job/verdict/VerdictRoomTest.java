@@ -117,9 +117,12 @@ class VerdictRoomTest {
             room.open();
             room.processWatermark(Payments.RECEIVED);
             room.processBroadcastWatermark(new Watermark(Payments.RECEIVED));
+            room.setProcessingTime(0);
+            room.processElement(Judged.payment("bob", "t1", 1), 0);
+            room.setProcessingTime(60_000);
             room.processElement(Judged.payment("alice", "t1", 1), 0);
 
-            assertThat(room.extractOutputValues()).hasSize(1);
+            assertThat(room.extractOutputValues()).hasSize(2);
         }
     }
 
