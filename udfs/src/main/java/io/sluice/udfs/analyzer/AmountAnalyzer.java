@@ -128,14 +128,17 @@ public final class AmountAnalyzer implements Analyzer<AmountFeatures, AmountThre
         }
     }
 
-    /** Who pays such sums every day is no smurf, unless they crowd just below the threshold. */
+    /**
+     * Who pays such sums every day is no smurf, unless they crowd just below the threshold; nor is
+     * a listed payroll (cf. "payroll customers", 31 CFR 1020.315).
+     */
     private static void structured(
             AmountFeatures f, AmountThresholds t, boolean everyday, Findings findings) {
         StructuringFeatures day = f.structuring();
         String[] values = {
             String.valueOf(day.parts()), Wording.money(day.threshold()), Wording.money(day.total())
         };
-        if (everyday && day.partsJustBelow() < 2) {
+        if (f.byTrade() || everyday && day.partsJustBelow() < 2) {
             findings.hint(HINT_SCORE, Subject.SENDER, ReasonCode.SUB_THRESHOLD_SUMS, values);
         } else {
             findings.alert(

@@ -25,6 +25,7 @@ import io.sluice.udfs.policy.StructuringThresholds;
  * @param dustRecipients different recipients of dust in the last day, this one among them; 0 if the
  *     payment is no dust
  * @param structuring the business day so far
+ * @param byTrade whether the account is listed as one that pays many at once
  */
 public record AmountFeatures(
         Money amount,
@@ -38,7 +39,8 @@ public record AmountFeatures(
         double everyday,
         boolean round,
         int dustRecipients,
-        StructuringFeatures structuring) {
+        StructuringFeatures structuring,
+        boolean byTrade) {
 
     private static final long MICROS = 1_000_000;
 
@@ -86,7 +88,26 @@ public record AmountFeatures(
                 valued && micros <= thresholds.dustMicros()
                         ? dust.recipients(thresholds.dustMicros(), thresholds.dustRecipients())
                         : 0,
-                day);
+                day,
+                false);
+    }
+
+    /** The same of an account that is listed, or not, as one that pays many at once by trade. */
+    public AmountFeatures ofTrade(boolean listed) {
+        return new AmountFeatures(
+                amount,
+                micros,
+                onChain,
+                returnsMoney,
+                usual,
+                z,
+                beyondQuartiles,
+                rank,
+                everyday,
+                round,
+                dustRecipients,
+                structuring,
+                listed);
     }
 
     private static double z(AmountQuantiles usual, long micros, AmountThresholds thresholds) {

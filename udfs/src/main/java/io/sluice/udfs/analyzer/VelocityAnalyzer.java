@@ -11,7 +11,8 @@ import io.sluice.udfs.policy.VelocityThresholds;
 /**
  * Too many payments, too much money, too fast, too regular or too often declined.
  *
- * <p>A peak that the account has had on earlier days (a payroll, a batch) is habit, not an attack.
+ * <p>A peak that the account has had on earlier days (a batch), or that it is listed for (a
+ * payroll), is habit, not an attack.
  */
 public final class VelocityAnalyzer implements Analyzer<VelocityFeatures, VelocityThresholds> {
 
@@ -59,9 +60,9 @@ public final class VelocityAnalyzer implements Analyzer<VelocityFeatures, Veloci
         }
     }
 
-    /** Whether the account has had such an hour before. */
+    /** Whether the account has had such an hour before, or lives on such hours. */
     private static boolean habitual(VelocityFeatures f, VelocityThresholds t) {
-        return f.hour().payments() <= t.habitualFactor() * f.habitualInHour();
+        return f.byTrade() || f.hour().payments() <= t.habitualFactor() * f.habitualInHour();
     }
 
     /** Grows with the ratio; below the least count a high ratio is at most a hint. */
@@ -98,7 +99,8 @@ public final class VelocityAnalyzer implements Analyzer<VelocityFeatures, Veloci
     }
 
     private static void burst(VelocityFeatures f, VelocityThresholds t, Findings findings) {
-        boolean habitual = f.minute().payments() <= t.habitualFactor() * f.habitualInMinute();
+        boolean habitual =
+                f.byTrade() || f.minute().payments() <= t.habitualFactor() * f.habitualInMinute();
         boolean expected = f.hour().ratio() <= t.elevatedRatio();
         if (f.minute().payments() < t.burstCount()) {
             return;

@@ -22,6 +22,7 @@ import io.sluice.udfs.window.WindowStatistics;
  * @param habitualInMinute most payments in a minute on earlier days
  * @param declinedInHour declined attempts in the last hour
  * @param arrivals regularity of the latest payments
+ * @param byTrade whether the account is listed as one that pays many at once
  */
 public record VelocityFeatures(
         long known,
@@ -33,7 +34,8 @@ public record VelocityFeatures(
         int habitualInHour,
         int habitualInMinute,
         long declinedInHour,
-        InterArrivals arrivals) {
+        InterArrivals arrivals,
+        boolean byTrade) {
 
     /** A rate below this is not told apart from it: a payment in eleven years. */
     private static final double LEAST_EXPECTED = 1e-5;
@@ -75,7 +77,24 @@ public record VelocityFeatures(
                 profile.busyDays().habitualInHour(time),
                 profile.busyDays().habitualInMinute(time),
                 activity.hour().declinedCount(),
-                InterArrivals.of(time, latest, thresholds.regularPayments()));
+                InterArrivals.of(time, latest, thresholds.regularPayments()),
+                false);
+    }
+
+    /** The same of an account that is listed, or not, as one that pays many at once by trade. */
+    public VelocityFeatures ofTrade(boolean listed) {
+        return new VelocityFeatures(
+                known,
+                minute,
+                hour,
+                day,
+                sumInDay,
+                sumRatio,
+                habitualInHour,
+                habitualInMinute,
+                declinedInHour,
+                arrivals,
+                listed);
     }
 
     /** The sender's rate over the pool's, from its history before the last day. */

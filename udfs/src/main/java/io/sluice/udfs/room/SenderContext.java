@@ -4,6 +4,7 @@ import io.sluice.udfs.analyzer.LocalTime;
 import io.sluice.udfs.analyzer.Relation;
 import io.sluice.udfs.analyzer.SenderProfile;
 import io.sluice.udfs.analyzer.Sighting;
+import io.sluice.udfs.analyzer.Trade;
 import io.sluice.udfs.analyzer.pattern.LookalikeIndex;
 import io.sluice.udfs.analyzer.pattern.PatternHistory;
 import io.sluice.udfs.analyzer.pattern.RecentPayments;
@@ -82,6 +83,13 @@ record SenderContext(
 
     long time() {
         return payment.transaction().timestamp();
+    }
+
+    /** Whether the sender is listed as one that pays many at once. */
+    boolean byTrade() {
+        Transaction transaction = payment.transaction();
+        Lists lists = rules.rulebook().lists();
+        return Trade.handlesMany(lists.kindsOf(transaction.sender(), transaction.receivedAt()));
     }
 
     PatternHistory history(double amountRank) {

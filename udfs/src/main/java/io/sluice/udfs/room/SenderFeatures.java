@@ -25,23 +25,26 @@ record SenderFeatures(
         Thresholds thresholds = context.rules().thresholds();
         AmountFeatures amount =
                 AmountFeatures.of(
-                        context.payment(),
-                        context.profile(),
-                        new DustTrail(
-                                context.log().newestFirst(context.time(), context.time() - DAY),
-                                context.counterparty()),
-                        context.offsetMinutes(),
-                        thresholds.amount(),
-                        thresholds.structuring());
+                                context.payment(),
+                                context.profile(),
+                                new DustTrail(
+                                        context.log()
+                                                .newestFirst(context.time(), context.time() - DAY),
+                                        context.counterparty()),
+                                context.offsetMinutes(),
+                                thresholds.amount(),
+                                thresholds.structuring())
+                        .ofTrade(context.byTrade());
         return new SenderFeatures(
                 VelocityFeatures.of(
-                        context.payment(),
-                        context.profile(),
-                        context.statistics(),
-                        context.log().newestFirst(context.time(), Long.MIN_VALUE),
-                        context.rules().week(),
-                        context.offsetMinutes(),
-                        thresholds.velocity()),
+                                context.payment(),
+                                context.profile(),
+                                context.statistics(),
+                                context.log().newestFirst(context.time(), Long.MIN_VALUE),
+                                context.rules().week(),
+                                context.offsetMinutes(),
+                                thresholds.velocity())
+                        .ofTrade(context.byTrade()),
                 amount,
                 PatternFeatures.of(
                         context.payment(), context.history(amount.rank()), thresholds.pattern()),

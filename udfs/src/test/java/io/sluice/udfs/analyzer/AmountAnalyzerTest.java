@@ -130,6 +130,14 @@ class AmountAnalyzerTest {
     }
 
     @Test
+    void salariesOfAListedPayrollAreNoParts() {
+        SenderProfile today = withParts(SHOPPER, NOON - 2 * HOUR, 3_400, NOON - HOUR, 3_300);
+        AmountFeatures salary = features(today, payment(NOON, 3_500), NOTHING_SENT).ofTrade(true);
+        assertThat(new AmountAnalyzer().analyze(salary, DEFAULT).alertTypes())
+                .doesNotContain(AlertType.STRUCTURING);
+    }
+
+    @Test
     void aDeclinedAttemptThatIsTriedAgainIsNotTwoParts() {
         SenderProfile tried = withParts(SHOPPER, NOON - HOUR, 6_000, NOON - 400 * DAY, 3_000);
         SenderProfile declined = tried.unlearn(NOON - HOUR, 6_000 * UNIT, 0, false);

@@ -75,6 +75,15 @@ class VelocityAnalyzerTest {
     }
 
     @Test
+    void aListedPayrollNeedsNoHistoryOfPayrolls() {
+        VelocityFeatures payroll = features(DAILY, windows(0, 62, 205, 205, 206, 212, 440));
+        VelocityAnalyzer analyzer = new VelocityAnalyzer();
+        assertThat(analyzer.analyze(payroll, DEFAULT).alertTypes())
+                .contains(AlertType.VELOCITY_ANOMALY);
+        assertThat(analyzer.analyze(payroll.ofTrade(true), DEFAULT).alertTypes()).isEmpty();
+    }
+
+    @Test
     void aBurstWithinAMinuteIsAnomalous() {
         Evidence evidence = judge(DAILY, windows(0, 5, 5, 5, 5, 11, 34));
         assertThat(evidence.score()).isGreaterThanOrEqualTo(75);
