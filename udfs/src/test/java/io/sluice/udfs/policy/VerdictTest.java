@@ -62,6 +62,32 @@ class VerdictTest {
     }
 
     @Test
+    void analyzersThatNameSomethingCorroborateEachOther() {
+        List<Evidence> two = clean();
+        two.add(named(AnalyzerId.DEVICE, 75, AlertType.DEVICE_CHANGE));
+        assertThat(judge(Payments.card("t", 10), two).score()).isEqualTo(41);
+        two.add(named(AnalyzerId.AMOUNT, 85, AlertType.AMOUNT_ANOMALY));
+        assertThat(judge(Payments.card("t", 10), two).score()).isEqualTo(63);
+
+        List<Evidence> three = clean();
+        three.add(named(AnalyzerId.VELOCITY, 90, AlertType.VELOCITY_ANOMALY));
+        three.add(named(AnalyzerId.BIOMETRIC, 80, AlertType.BIOMETRIC_ANOMALY));
+        assertThat(judge(Payments.card("t", 10), three).level()).isEqualTo(RiskLevel.HIGH);
+        three.add(named(AnalyzerId.AMOUNT, 85, AlertType.AMOUNT_ANOMALY));
+        assertThat(judge(Payments.card("t", 10), three).level()).isEqualTo(RiskLevel.CRITICAL);
+    }
+
+    @Test
+    void neitherHintsNorTheModelCorroborate() {
+        List<Evidence> evidence = clean();
+        evidence.add(named(AnalyzerId.VELOCITY, 90, AlertType.VELOCITY_ANOMALY));
+        evidence.add(scored(AnalyzerId.DEVICE, 55));
+        evidence.add(named(AnalyzerId.MODEL, 50, AlertType.MODEL_ANOMALY));
+
+        assertThat(judge(Payments.card("t", 10), evidence).score()).isEqualTo(61);
+    }
+
+    @Test
     void theModelAloneCanStopAPayment() {
         List<Evidence> evidence = clean();
         evidence.add(
@@ -263,6 +289,11 @@ class VerdictTest {
 
     private static Assessment assess(Transaction payment, List<Evidence> evidence) {
         return Payments.assessment(payment).with(evidence, RULES.versions(Room.SENDER, null));
+    }
+
+    private static Evidence named(AnalyzerId analyzer, int score, AlertType type) {
+        return Evidence.scored(
+                analyzer, score, List.of(reason(ReasonCode.BURST, score)), Set.of(type));
     }
 
     private static List<Evidence> clean() {
