@@ -4,19 +4,26 @@ import io.sluice.udfs.policy.PolicyDefaults;
 import io.sluice.udfs.policy.Rates;
 import io.sluice.udfs.policy.Rulebook;
 import io.sluice.workload.WorldLists;
+import io.sluice.workload.WorldShape;
 import io.sluice.workload.model.WorkloadOptions;
 import io.sluice.workload.world.Tender;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The shipped policy with the exchange rates and the known accounts of the generated world. */
+/**
+ * The shipped policy with the exchange rates, known accounts and weekly shape of the generated
+ * world.
+ */
 public final class WorkloadRules {
 
     private WorkloadRules() {}
 
     /** The rules under which the workload of these options is judged. */
     public static Rulebook of(WorkloadOptions options) {
-        return PolicyDefaults.rulebook().with(rates()).with(WorldLists.of(options));
+        return PolicyDefaults.rulebook()
+                .with(rates())
+                .with(WorldLists.of(options))
+                .with(WorldShape.shape());
     }
 
     private static Rates rates() {
