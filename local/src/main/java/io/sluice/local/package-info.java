@@ -1,2 +1,2 @@
-/** Everything embedded for one machine: a broker, a cluster, the job and a replay. */
+/** Sluice on one machine with everything embedded. Imports every package below; none imports it. */
 package io.sluice.local;

@@ -1,0 +1,2 @@
+/** What the live phase shows: counts, latencies, what was stopped. Never prints, never waits. */
+package io.sluice.local.figures;

@@ -1,0 +1,14 @@
+package io.sluice.local.options;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/**
+ * A file of payments to replay.
+ *
+ * @param file the payments; gzip if it ends in .gz
+ * @param mapping which columns make which fields
+ * @param from first day to replay, or null
+ * @param to first day not to replay any more, or null
+ */
+public record CsvOptions(Path file, Path mapping, LocalDate from, LocalDate to) {}

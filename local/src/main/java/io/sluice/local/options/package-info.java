@@ -1,0 +1,2 @@
+/** What the demo is asked for. Never imports Kafka, Flink or the judge. */
+package io.sluice.local.options;
