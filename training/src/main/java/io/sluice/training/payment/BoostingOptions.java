@@ -13,7 +13,7 @@ package io.sluice.training.payment;
 record BoostingOptions(
         int trees, int leaves, double learningRate, int leastRows, int patience, long seed) {
 
-    static final BoostingOptions DEFAULT = new BoostingOptions(300, 15, 0.05, 50, 50, 1);
+    static final BoostingOptions DEFAULT = new BoostingOptions(200, 15, 0.08, 100, 50, 1);
 
     /** Checks the ranges. */
     BoostingOptions {

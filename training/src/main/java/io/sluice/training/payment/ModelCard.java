@@ -59,7 +59,7 @@ final class ModelCard {
         section("Data");
         line("%s", options.data());
         line("");
-        line("| part | payments | fraudulent | episodes | known to the bank in time |");
+        line("| part | payments | fraudulent | episodes | known to the bank |");
         line("|---|---:|---:|---:|---:|");
         for (SplitCounts.Part part : counts.parts()) {
             line(
@@ -69,8 +69,8 @@ final class ModelCard {
         line("");
         line(
                 "Labels are the generator's truth, as if every case had been investigated before"
-                        + " training. A bank knows less and later; the last column says how much"
-                        + " less.");
+                        + " training. A bank knows less and later: the last column is what it knew"
+                        + " by the end of the month.");
     }
 
     private void protocol() {
@@ -164,6 +164,8 @@ final class ModelCard {
         section("Limits");
         line("- Trained on generated payments. It knows what the generator plants, no more.");
         line("- Probabilities hold for about this share of fraud; another share shifts them.");
+        line("- Where more payments are fraudulent than may be alerted, the budget bounds recall.");
+        line("- The tables span a month: no relation is older, and older ones count as a month.");
         line("- It sees no graph: money that goes round through strangers looks ordinary to it.");
         line("- After a change of features or windows it has to be trained again.");
         section("Licence");

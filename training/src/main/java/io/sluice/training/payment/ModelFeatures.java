@@ -44,7 +44,7 @@ final class ModelFeatures {
 
     private static String reasonToExclude(String name) {
         if (name.equals("sender_age")) {
-            return "grows with the time since the job first saw anybody: it dates the payment";
+            return "all senders of a job age together: it would date the payment";
         }
         if (name.contains("_declined_")) {
             return "repeats what the judge itself decided before";

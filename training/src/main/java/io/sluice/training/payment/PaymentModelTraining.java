@@ -79,11 +79,13 @@ public final class PaymentModelTraining {
                 trees.number(),
                 trees.validationPrecision());
         TrainedModel model = exported(boosting, trees);
-        Figures test = Figures.of(tests(model.scorer()), options.costs());
+        List<ScoredTest> tests = tests(model.scorer());
+        Figures test = Figures.of(tests, options.costs());
         out.println(test.render());
         Optional<Figures> unseen = unseen(model.scorer());
         unseen.ifPresent(figures -> out.println("unseen worlds: " + figures.render()));
-        write(boosting, model, new ModelCard(options, features, counts, model, test, unseen));
+        ModelCard card = new ModelCard(options, features, counts, model, test, unseen);
+        write(golden(boosting, model, tests), model, card);
     }
 
     private List<FeatureRow> rows(Function<TimeSplit, List<FeatureRow>> part) {
@@ -121,14 +123,16 @@ public final class PaymentModelTraining {
         return tests.isEmpty() ? Optional.empty() : Optional.of(Figures.of(tests, options.costs()));
     }
 
-    private void write(GradientBoosting boosting, TrainedModel model, ModelCard card)
-            throws IOException, LGBMException {
+    private String golden(GradientBoosting boosting, TrainedModel model, List<ScoredTest> tests)
+            throws LGBMException {
         GoldenVectors golden = new GoldenVectors(registry, features);
         List<FeatureVector> vectors =
-                golden.choose(Scored.of(rows(TimeSplit::test), model.scorer()));
-        double[] probabilities = boosting.predict(model.trees(), vectors);
-        new ModelFolder(options.out())
-                .write(model.pmml(), golden.csv(vectors, probabilities), card.render());
+                golden.choose(tests.stream().flatMap(test -> test.scored().stream()).toList());
+        return golden.csv(vectors, boosting.predict(model.trees(), vectors));
+    }
+
+    private void write(String golden, TrainedModel model, ModelCard card) throws IOException {
+        new ModelFolder(options.out()).write(model.pmml(), golden, card.render());
         ModelMapping mapping = options.costs().breakEven();
         out.printf(
                 Locale.ROOT,
