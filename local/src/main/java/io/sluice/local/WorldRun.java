@@ -30,8 +30,7 @@ final class WorldRun {
     private final View view;
     private final StopSignal stop;
 
-    WorldRun(
-            DemoOptions options, DemoWorld world, House house, View view, StopSignal stop) {
+    WorldRun(DemoOptions options, DemoWorld world, House house, View view, StopSignal stop) {
         this.options = options;
         this.world = world;
         this.house = house;
@@ -88,7 +87,9 @@ final class WorldRun {
         Replay replay = new Replay(desk, payments, ticker);
         try {
             replay.paced(
-                    world.liveFrom(), options.pace().speed(), Duration.ofSeconds(options.seconds()));
+                    world.liveFrom(),
+                    options.pace().speed(),
+                    Duration.ofSeconds(options.seconds()));
             replay.settle(LAST_DECISIONS);
         } catch (StopSignal.StoppedException e) {
             view.say("stopped: the summary of what was seen so far");

@@ -82,8 +82,8 @@ public final class CsvPayments implements AutoCloseable {
     }
 
     /**
-     * The next payment within the days asked for, or null. A row whose time can't be read is sent at
-     * the time of the row before, and the judge says what is wrong with it.
+     * The next payment within the days asked for, or null. A row whose time can't be read is sent
+     * at the time of the row before, and the judge says what is wrong with it.
      */
     CsvPayment next() {
         try {

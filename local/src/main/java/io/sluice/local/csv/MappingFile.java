@@ -59,8 +59,7 @@ final class MappingFile {
     }
 
     private Mapping mapping() {
-        TimeFormat time =
-                TimeFormat.of(take("time.format", "iso"), take("time.zone", "UTC"));
+        TimeFormat time = TimeFormat.of(take("time.format", "iso"), take("time.zone", "UTC"));
         Labels labels = labels();
         Map<TransactionField, Template> fields = new EnumMap<>(TransactionField.class);
         for (TransactionField field : TransactionField.values()) {
@@ -76,7 +75,8 @@ final class MappingFile {
         }
         if (!properties.isEmpty()) {
             throw new RefusedArgumentException(
-                    "unknown: " + String.join(", ", new TreeSet<>(properties.stringPropertyNames())));
+                    "unknown: "
+                            + String.join(", ", new TreeSet<>(properties.stringPropertyNames())));
         }
         return new Mapping(fields, time, labels);
     }

@@ -13,8 +13,8 @@ import java.util.OptionalLong;
 /**
  * How a file writes times.
  *
- * @param pattern {@code epoch-seconds}, {@code epoch-millis}, {@code iso} (an instant), or a pattern
- *     of {@link DateTimeFormatter} for a local date and time
+ * @param pattern {@code epoch-seconds}, {@code epoch-millis}, {@code iso} (an instant), or a
+ *     pattern of {@link DateTimeFormatter} for a local date and time
  * @param zone of local times
  */
 record TimeFormat(String pattern, ZoneId zone) {

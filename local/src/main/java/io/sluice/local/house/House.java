@@ -51,8 +51,7 @@ public final class House implements AutoCloseable {
     public static House start(
             Workspace workspace, HouseOptions options, Consumer<String> progress) {
         progress.accept("starting the broker");
-        EmbeddedKafka kafka =
-                new EmbeddedKafka(workspace.directory("kafka"), options.kafkaPort());
+        EmbeddedKafka kafka = new EmbeddedKafka(workspace.directory("kafka"), options.kafkaPort());
         EmbeddedFlink flink = null;
         try {
             kafka.start();

@@ -29,15 +29,14 @@ final class Topics {
     }
 
     private static NewTopic topic(String name, Topic topic) {
-        NewTopic created =
-                new NewTopic(name, topic == Topic.CONTROL ? 1 : PARTITIONS, REPLICAS);
+        NewTopic created = new NewTopic(name, topic == Topic.CONTROL ? 1 : PARTITIONS, REPLICAS);
         return switch (topic) {
             case CONTROL -> created.configs(with("cleanup.policy", "compact"));
             case DECISIONS, DEAD_LETTERS ->
                     created.configs(
                             with(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
-            case TRANSACTIONS, OUTCOMES, TRACE -> created.configs(Map.of(
-                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG, MOST_BYTES));
+            case TRANSACTIONS, OUTCOMES, TRACE ->
+                    created.configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, MOST_BYTES));
         };
     }
 

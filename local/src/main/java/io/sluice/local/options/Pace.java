@@ -3,8 +3,8 @@ package io.sluice.local.options;
 import java.util.Locale;
 
 /**
- * How many people there are and how fast their time runs. Payments a second are customers × payments
- * a customer and second × speed, so two of the three settle the third.
+ * How many people there are and how fast their time runs. Payments a second are customers ×
+ * payments a customer and second × speed, so two of the three settle the third.
  *
  * @param customers of the generated bank
  * @param speed event time over wall time

@@ -2,7 +2,9 @@ package io.sluice.local.replay;
 
 import java.time.Duration;
 
-/** Lets a bank's payments happen: as fast as they are judged, or at a multiple of the wall clock. */
+/**
+ * Lets a bank's payments happen: as fast as they are judged, or at a multiple of the wall clock.
+ */
 public final class Replay {
 
     /** Payments under way at most when they come as fast as they are judged. */

@@ -50,8 +50,7 @@ final class FiguresText {
     static String levels(Figures figures) {
         StringJoiner levels = new StringJoiner("  ");
         for (RiskLevel level : RiskLevel.values()) {
-            levels.add(
-                    String.format(Locale.ROOT, "%s %,d", level, figures.levels().get(level)));
+            levels.add(String.format(Locale.ROOT, "%s %,d", level, figures.levels().get(level)));
         }
         return levels + String.format(Locale.ROOT, "  | stopped %,d", figures.stopped());
     }

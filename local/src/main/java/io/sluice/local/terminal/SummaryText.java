@@ -41,11 +41,7 @@ final class SummaryText {
         line("%nSUMMARY of the live phase (history stays out of it)%n");
         line(
                 "  %,d payments in %.0f s, %,d judged; latency p50 %d ms, p99 %d ms%n",
-                figures.sent(),
-                figures.seconds(),
-                figures.decided(),
-                figures.p50(),
-                figures.p99());
+                figures.sent(), figures.seconds(), figures.decided(), figures.p50(), figures.p99());
         line("  %s%n%n", FiguresText.levels(figures));
     }
 

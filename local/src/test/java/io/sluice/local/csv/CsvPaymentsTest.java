@@ -70,7 +70,8 @@ class CsvPaymentsTest {
         assertThat(first.path("amount").asText()).isEqualTo("57.16");
         assertThat(first.path("currency").asText()).isEqualTo("EUR");
         assertThat(first.path("timestamp").asLong()).isEqualTo(1_522_540_831_000L);
-        assertThat(payments).extracting(payment -> payment.outcome() != null)
+        assertThat(payments)
+                .extracting(payment -> payment.outcome() != null)
                 .containsExactly(false, true, false);
     }
 
@@ -101,8 +102,7 @@ class CsvPaymentsTest {
 
     private List<CsvPayment> read(Path file, LocalDate from, LocalDate to) {
         List<CsvPayment> all = new ArrayList<>();
-        try (CsvPayments payments =
-                CsvPayments.open(new CsvOptions(file, mapping, from, to))) {
+        try (CsvPayments payments = CsvPayments.open(new CsvOptions(file, mapping, from, to))) {
             for (CsvPayment next = payments.next(); next != null; next = payments.next()) {
                 all.add(next);
             }

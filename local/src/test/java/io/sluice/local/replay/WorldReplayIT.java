@@ -60,7 +60,8 @@ class WorldReplayIT {
     void eachPaymentHasOneDecisionAndOutcomesFollow(@TempDir Path folder) {
         Log log = new Log();
         HouseOptions plan =
-                new HouseOptions(0, 0, 2, WorldRules.of(WORLD), List.of("--source.alignment", "0 ms"));
+                new HouseOptions(
+                        0, 0, 2, WorldRules.of(WORLD), List.of("--source.alignment", "0 ms"));
         try (Workspace workspace = Workspace.open(folder.resolve("data"));
                 House house = House.start(workspace, plan, step -> {});
                 BankDesk desk =

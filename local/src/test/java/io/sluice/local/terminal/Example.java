@@ -70,8 +70,7 @@ final class Example {
         return judged(new Label(new Identity("b", id), null, null, kind), 10, action, Set.of());
     }
 
-    private static Judged judged(
-            Label label, double dollars, Action action, Set<AlertType> types) {
+    private static Judged judged(Label label, double dollars, Action action, Set<AlertType> types) {
         long time = Long.parseLong(label.identity().id());
         return new Judged(label, time, dollars, action.stops() ? 90 : 5, action, types);
     }

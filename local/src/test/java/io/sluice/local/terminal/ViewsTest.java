@@ -23,7 +23,9 @@ class ViewsTest {
     void theSummaryCountsEpisodesAndFalseAlarms() {
         new LinesView(out).summary(Example.summary());
         assertThat(lines())
-                .contains("  CARD_TESTING                2        1        1            150          1,050")
+                .contains(
+                        "  CARD_TESTING                2        1        1            150         "
+                                + " 1,050")
                 .contains("  1 episodes were cut by the end and are not counted")
                 .contains("  PAYROLL                     2        1")
                 .contains("  ordinary                    1        0")
@@ -49,7 +51,9 @@ class ViewsTest {
         for (double seconds = 0; seconds <= 10; seconds += 0.25) {
             view.live(Example.figures(seconds));
         }
-        assertThat(lines()).filteredOn(line -> line.contains("14 payments in 5 minutes")).hasSize(1);
+        assertThat(lines())
+                .filteredOn(line -> line.contains("14 payments in 5 minutes"))
+                .hasSize(1);
         assertThat(lines()).filteredOn(line -> line.contains("latency p50 6 ms")).hasSize(2);
         assertThat(text()).doesNotContain("\u001b");
     }
@@ -96,7 +100,17 @@ class ViewsTest {
 
     private static CsvReport report(long decided) {
         return new CsvReport(
-                100, 1, decided, 2, Map.of("BAD_AMOUNT", 1L, "ID_CONFLICT", 1L), 0, 3, 4, 1, 10, "d");
+                100,
+                1,
+                decided,
+                2,
+                Map.of("BAD_AMOUNT", 1L, "ID_CONFLICT", 1L),
+                0,
+                3,
+                4,
+                1,
+                10,
+                "d");
     }
 
     private String text() {
