@@ -43,10 +43,13 @@ public record Summary(Figures figures, RuleResult acted, int unfinished, Counts 
      */
     public static Summary of(
             Figures figures, List<Judged> judged, Set<String> unfinished, Counts counts) {
-        List<Judged> whole =
-                judged.stream().filter(j -> !unfinished.contains(j.label().episode())).toList();
+        List<Judged> whole = judged.stream().filter(j -> isWhole(j, unfinished)).toList();
         RuleResult acted =
                 whole.isEmpty() ? null : Evaluation.of(whole, EvaluationOptions.DEFAULT).acted();
         return new Summary(figures, acted, unfinished.size(), counts);
+    }
+
+    private static boolean isWhole(Judged payment, Set<String> unfinished) {
+        return !payment.label().isFraud() || !unfinished.contains(payment.label().episode());
     }
 }
