@@ -4,6 +4,7 @@ import io.sluice.job.config.Settings;
 import io.sluice.job.config.Topic;
 import io.sluice.job.control.ControlTopic;
 import io.sluice.job.control.RuleFeed;
+import io.sluice.job.kafka.OrderedSource;
 import io.sluice.job.kafka.RawRecord;
 import io.sluice.job.kafka.Sources;
 import io.sluice.job.ledger.KafkaLedger;
@@ -19,6 +20,7 @@ import org.apache.flink.api.connector.source.Source;
  *
  * @param transactions payments
  * @param outcomes what became of earlier ones
+ * @param ordered both in one order; read instead of them in ordered mode
  * @param control documents that come after the start
  * @param rules in force at the start
  * @param published what the ledger says already
@@ -27,6 +29,7 @@ import org.apache.flink.api.connector.source.Source;
 public record JudgeSources(
         Source<RawRecord, ?, ?> transactions,
         Source<RawRecord, ?, ?> outcomes,
+        Source<RawRecord, ?, ?> ordered,
         Source<RawRecord, ?, ?> control,
         RuleFeed rules,
         PublishedLedger.Factory published,
@@ -38,6 +41,7 @@ public record JudgeSources(
         return new JudgeSources(
                 Sources.stream(settings, Topic.TRANSACTIONS),
                 Sources.stream(settings, Topic.OUTCOMES),
+                new OrderedSource(settings.kafka()),
                 Sources.whole(settings, Topic.CONTROL),
                 new ControlTopic(settings.kafka(), settings.judge().referenceCurrency()),
                 KafkaLedger.factory(settings.kafka(), Clock.systemUTC()),

@@ -2,6 +2,7 @@ package io.sluice.job;
 
 import io.sluice.job.config.JudgeSettings;
 import io.sluice.job.config.Settings;
+import io.sluice.job.config.Topic;
 import io.sluice.job.control.DecodeControl;
 import io.sluice.job.control.RuleUpdate;
 import io.sluice.job.ingest.DecodeOutcomes;
@@ -14,23 +15,25 @@ import io.sluice.job.ledger.Conflicts;
 import io.sluice.job.ledger.LedgerMessage;
 import io.sluice.job.ledger.LedgerMessageCodec;
 import io.sluice.job.recipient.RecipientRoom;
+import io.sluice.job.room.InOrder;
 import io.sluice.job.room.RoomKeys;
 import io.sluice.job.room.RoomOutputs;
 import io.sluice.job.sender.SenderRoom;
 import io.sluice.job.state.RoomSettings;
 import io.sluice.job.state.Types;
 import io.sluice.job.verdict.VerdictRoom;
+import io.sluice.udfs.model.Rejected;
 import io.sluice.udfs.model.RoomInput;
+import io.sluice.udfs.room.TraceEntry;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
-import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 
 /**
  * The judge: payments in, verdicts into the ledger. A chain, in which every room answers at once.
@@ -44,6 +47,9 @@ import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction
  *
  * what a decoder refuses, and conflicts ─► dead letters
  * </pre>
+ *
+ * <p>In ordered mode one source reads payments and outcomes in one order, and in front of sender
+ * and recipient room a stage holds what comes until its number is due.
  */
 public final class JudgeTopology {
 
@@ -52,7 +58,25 @@ public final class JudgeTopology {
     /** Rooms read the rules when they open, so the broadcast keeps none. */
     private static final MapStateDescriptor<?, ?>[] NO_STATE = {};
 
-    private JudgeTopology() {}
+    private final StreamExecutionEnvironment env;
+    private final JudgeSources sources;
+    private final JudgeSinks sinks;
+    private final Settings settings;
+    private final JudgeSettings judge;
+    private final RoomSettings room;
+
+    private JudgeTopology(
+            StreamExecutionEnvironment env,
+            JudgeSources sources,
+            JudgeSinks sinks,
+            Settings settings) {
+        this.env = env;
+        this.sources = sources;
+        this.sinks = sinks;
+        this.settings = settings;
+        this.judge = settings.judge();
+        this.room = RoomOutputs.settings(judge);
+    }
 
     /** Draws it. */
     public static void build(
@@ -60,119 +84,139 @@ public final class JudgeTopology {
             JudgeSources sources,
             JudgeSinks sinks,
             Settings settings) {
-        JudgeSettings judge = settings.judge();
-        RoomSettings room = RoomOutputs.settings(judge);
-        SingleOutputStreamOperator<RoomInput> payments = payments(env, sources, settings);
-        SingleOutputStreamOperator<RoomInput> outcomes = outcomes(env, sources, settings);
-        SingleOutputStreamOperator<RuleUpdate> control = control(env, sources, settings);
-        BroadcastStream<RuleUpdate> rules = control.broadcast(NO_STATE);
+        new JudgeTopology(env, sources, sinks, settings).draw();
+    }
 
-        SingleOutputStreamOperator<RoomInput> sender =
-                OperatorId.SENDER.on(
-                        room(
-                                payments.union(outcomes).keyBy(RoomKeys.SENDER, KEY),
-                                rules,
-                                new SenderRoom(room, sources.rules(), RoomOutputs.CONFLICT)));
-        SingleOutputStreamOperator<RoomInput> recipient =
-                OperatorId.RECIPIENT.on(
-                        room(
-                                sender.keyBy(RoomKeys.RECIPIENT, KEY),
-                                rules,
-                                new RecipientRoom(room, sources.rules())));
-        SingleOutputStreamOperator<LedgerMessage> verdicts =
-                OperatorId.VERDICT.on(
-                        recipient
-                                .keyBy(RoomKeys.VERDICT, KEY)
-                                .connect(rules)
-                                .process(
-                                        new VerdictRoom(
-                                                judge,
-                                                sources.rules(),
-                                                sources.models(),
-                                                sources.published()),
-                                        LedgerMessageCodec.TYPE));
-        SingleOutputStreamOperator<LedgerMessage> notices =
-                OperatorId.CONFLICTS.on(
-                        sender.getSideOutput(RoomOutputs.CONFLICT)
-                                .process(
-                                        new Conflicts(settings.ingest().deadLetterCut()),
-                                        LedgerMessageCodec.TYPE));
+    private void draw() {
+        Input input = judge.ordered() ? orderedInput() : liveInput();
+        SingleOutputStreamOperator<RuleUpdate> control = control();
+        BroadcastStream<RuleUpdate> rules = control.broadcast(NO_STATE);
+        SingleOutputStreamOperator<RoomInput> sender = sender(input, rules);
+        SingleOutputStreamOperator<RoomInput> recipient = recipient(sender, rules);
+        SingleOutputStreamOperator<LedgerMessage> verdicts = verdicts(recipient, rules);
+        SingleOutputStreamOperator<LedgerMessage> notices = notices(sender);
 
         OperatorId.LEDGER.on(verdicts.sinkTo(sinks.ledger()));
         OperatorId.NOTICES.on(notices.sinkTo(sinks.ledger()));
         OperatorId.DEAD_LETTERS.on(
-                payments.getSideOutput(Refusals.REJECTED)
-                        .union(
-                                outcomes.getSideOutput(Refusals.REJECTED),
-                                control.getSideOutput(Refusals.REJECTED),
-                                notices.getSideOutput(Refusals.REJECTED))
+                rejected(input.payments())
+                        .union(rejected(input.outcomes()), rejected(control), rejected(notices))
                         .sinkTo(sinks.deadLetters()));
         if (judge.trace()) {
             // Written in the room's own task, so that no decision overtakes its trace.
-            OperatorId.SENDER_TRACE.on(
-                    sender.getSideOutput(RoomOutputs.TRACE).sinkTo(sinks.trace()));
-            OperatorId.RECIPIENT_TRACE.on(
-                    recipient.getSideOutput(RoomOutputs.TRACE).sinkTo(sinks.trace()));
+            OperatorId.SENDER_TRACE.on(trace(sender).sinkTo(sinks.trace()));
+            OperatorId.RECIPIENT_TRACE.on(trace(recipient).sinkTo(sinks.trace()));
         }
     }
 
-    private static SingleOutputStreamOperator<RoomInput> payments(
-            StreamExecutionEnvironment env, JudgeSources sources, Settings settings) {
+    private Input liveInput() {
+        WatermarkStrategy<RawRecord> time = Sources.aligned(settings.source());
         return decode(
-                OperatorId.DECODE_TRANSACTIONS,
-                read(
-                        env,
-                        OperatorId.TRANSACTIONS,
-                        sources.transactions(),
-                        Sources.aligned(settings.source())),
-                new DecodeTransactions(settings.ingest(), settings.judge().windows()));
+                read(OperatorId.TRANSACTIONS, sources.transactions(), time),
+                read(OperatorId.OUTCOMES, sources.outcomes(), time));
     }
 
-    private static SingleOutputStreamOperator<RoomInput> outcomes(
-            StreamExecutionEnvironment env, JudgeSources sources, Settings settings) {
+    private Input orderedInput() {
+        SingleOutputStreamOperator<RawRecord> all =
+                read(OperatorId.ORDERED_INPUT, sources.ordered(), Sources.numbered())
+                        .setParallelism(1);
         return decode(
-                OperatorId.DECODE_OUTCOMES,
-                read(
-                        env,
-                        OperatorId.OUTCOMES,
-                        sources.outcomes(),
-                        Sources.aligned(settings.source())),
-                new DecodeOutcomes(settings.ingest()));
+                of(Topic.TRANSACTIONS, OperatorId.ORDERED_TRANSACTIONS, all),
+                of(Topic.OUTCOMES, OperatorId.ORDERED_OUTCOMES, all));
     }
 
-    private static SingleOutputStreamOperator<RuleUpdate> control(
-            StreamExecutionEnvironment env, JudgeSources sources, Settings settings) {
+    private SingleOutputStreamOperator<RawRecord> of(
+            Topic topic, OperatorId id, DataStream<RawRecord> all) {
+        String name = settings.kafka().topic(topic);
+        return id.on(all.filter(taken -> taken.origin().topic().equals(name))).setParallelism(1);
+    }
+
+    private Input decode(DataStream<RawRecord> payments, DataStream<RawRecord> outcomes) {
+        return new Input(
+                OperatorId.DECODE_TRANSACTIONS.on(
+                        payments.process(
+                                new DecodeTransactions(settings.ingest(), judge.windows()),
+                                Types.ROOM_INPUT)),
+                OperatorId.DECODE_OUTCOMES.on(
+                        outcomes.process(new DecodeOutcomes(settings.ingest()), Types.ROOM_INPUT)));
+    }
+
+    private SingleOutputStreamOperator<RuleUpdate> control() {
+        DecodeControl decoder =
+                new DecodeControl(
+                        judge.referenceCurrency(),
+                        settings.ingest().deadLetterCut(),
+                        judge.ordered());
         return OperatorId.DECODE_CONTROL
                 .on(
-                        read(env, OperatorId.CONTROL, sources.control(), Sources.timeless())
+                        read(OperatorId.CONTROL, sources.control(), Sources.timeless())
                                 .setParallelism(1)
-                                .process(
-                                        new DecodeControl(
-                                                settings.judge().referenceCurrency(),
-                                                settings.ingest().deadLetterCut()),
-                                        DecodeControl.UPDATE))
+                                .process(decoder, DecodeControl.UPDATE))
                 .setParallelism(1);
     }
 
-    private static SingleOutputStreamOperator<RawRecord> read(
-            StreamExecutionEnvironment env,
-            OperatorId id,
-            Source<RawRecord, ?, ?> source,
-            WatermarkStrategy<RawRecord> time) {
+    private SingleOutputStreamOperator<RoomInput> sender(
+            Input input, BroadcastStream<RuleUpdate> rules) {
+        DataStream<RoomInput> all = input.payments().union(input.outcomes());
+        return OperatorId.SENDER.on(
+                inOrder(OperatorId.SENDER_ORDER, all, RoomKeys.SENDER)
+                        .keyBy(RoomKeys.SENDER, KEY)
+                        .connect(rules)
+                        .process(
+                                new SenderRoom(room, sources.rules(), RoomOutputs.CONFLICT),
+                                Types.ROOM_INPUT));
+    }
+
+    private SingleOutputStreamOperator<RoomInput> recipient(
+            DataStream<RoomInput> sender, BroadcastStream<RuleUpdate> rules) {
+        return OperatorId.RECIPIENT.on(
+                inOrder(OperatorId.RECIPIENT_ORDER, sender, RoomKeys.RECIPIENT)
+                        .keyBy(RoomKeys.RECIPIENT, KEY)
+                        .connect(rules)
+                        .process(new RecipientRoom(room, sources.rules()), Types.ROOM_INPUT));
+    }
+
+    private SingleOutputStreamOperator<LedgerMessage> verdicts(
+            DataStream<RoomInput> recipient, BroadcastStream<RuleUpdate> rules) {
+        VerdictRoom verdict =
+                new VerdictRoom(judge, sources.rules(), sources.models(), sources.published());
+        return OperatorId.VERDICT.on(
+                recipient
+                        .keyBy(RoomKeys.VERDICT, KEY)
+                        .connect(rules)
+                        .process(verdict, LedgerMessageCodec.TYPE));
+    }
+
+    private SingleOutputStreamOperator<LedgerMessage> notices(
+            SingleOutputStreamOperator<RoomInput> sender) {
+        return OperatorId.CONFLICTS.on(
+                sender.getSideOutput(RoomOutputs.CONFLICT)
+                        .process(
+                                new Conflicts(settings.ingest().deadLetterCut()),
+                                LedgerMessageCodec.TYPE));
+    }
+
+    private DataStream<RoomInput> inOrder(
+            OperatorId id, DataStream<RoomInput> input, KeySelector<RoomInput, String> key) {
+        return judge.ordered()
+                ? id.on(input.keyBy(key, KEY).process(new InOrder(), Types.ROOM_INPUT))
+                : input;
+    }
+
+    private SingleOutputStreamOperator<RawRecord> read(
+            OperatorId id, Source<RawRecord, ?, ?> source, WatermarkStrategy<RawRecord> time) {
         return id.on(env.fromSource(source, time, id.uid(), RawRecords.TYPE));
     }
 
-    private static SingleOutputStreamOperator<RoomInput> decode(
-            OperatorId id,
-            SingleOutputStreamOperator<RawRecord> records,
-            ProcessFunction<RawRecord, RoomInput> decoder) {
-        return id.on(records.process(decoder, Types.ROOM_INPUT));
+    private static DataStream<Rejected> rejected(SingleOutputStreamOperator<?> stage) {
+        return stage.getSideOutput(Refusals.REJECTED);
     }
 
-    private static SingleOutputStreamOperator<RoomInput> room(
-            KeyedStream<RoomInput, String> input,
-            BroadcastStream<RuleUpdate> rules,
-            KeyedBroadcastProcessFunction<String, RoomInput, RuleUpdate, RoomInput> room) {
-        return input.connect(rules).process(room, Types.ROOM_INPUT);
+    private static DataStream<TraceEntry> trace(SingleOutputStreamOperator<?> stage) {
+        return stage.getSideOutput(RoomOutputs.TRACE);
     }
+
+    private record Input(
+            SingleOutputStreamOperator<RoomInput> payments,
+            SingleOutputStreamOperator<RoomInput> outcomes) {}
 }

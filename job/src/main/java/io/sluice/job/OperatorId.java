@@ -15,14 +15,16 @@ public enum OperatorId {
     OUTCOMES,
     /** Reads payments and outcomes in one order. */
     ORDERED_INPUT,
+    /** Of the one order, the payments. */
+    ORDERED_TRANSACTIONS,
+    /** Of the one order, the outcomes. */
+    ORDERED_OUTCOMES,
     /** Reads control documents. */
     CONTROL,
     /** Bytes to payments. */
     DECODE_TRANSACTIONS,
     /** Bytes to outcomes. */
     DECODE_OUTCOMES,
-    /** Bytes to payments and outcomes in one order. */
-    DECODE_ORDERED,
     /** Lets valid control documents through. */
     DECODE_CONTROL,
     /** Keeps the order in front of the sender room. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JudgeGraphTest {
 
     @ParameterizedTest
-    @CsvSource({"live.txt, false, false", "traced.txt, true, false"})
+    @CsvSource({"live.txt, false, false", "traced.txt, true, false", "ordered.txt, false, true"})
     void drawsTheOperatorsOfTheGoldenList(String golden, String traced, String ordered)
             throws IOException {
         assertThat(operators(traced, ordered)).isEqualTo(golden(golden));

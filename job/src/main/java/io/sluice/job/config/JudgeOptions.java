@@ -112,10 +112,12 @@ public final class JudgeOptions {
                     .booleanType()
                     .defaultValue(false)
                     .withDescription(
-                            "Whether one source merges payments and outcomes into one order that"
-                                    + " every room keeps, so that the same input gives the same"
-                                    + " decisions at any parallelism: for evaluation. Payments"
-                                    + " wait for the order.");
+                            "Whether one source merges all payments and outcomes, from the"
+                                + " beginning of their topics, into one order by record time that"
+                                + " every room keeps, so that the same input gives the same"
+                                + " decisions at any parallelism: for evaluation. What is to be in"
+                                + " the order must be in the topics at the start; control stays as"
+                                + " it is then.");
 
     /** Read-back. */
     public static final ConfigOption<Duration> READ_BACK =

@@ -23,6 +23,7 @@ public final class DecodeControl extends ProcessFunction<RawRecord, RuleUpdate> 
 
     private final String referenceCurrency;
     private final int deadLetterCut;
+    private final boolean frozen;
 
     private transient ControlDocuments documents;
     private transient Refusals refusals;
@@ -31,8 +32,10 @@ public final class DecodeControl extends ProcessFunction<RawRecord, RuleUpdate> 
      * For documents that lead into a reference currency.
      *
      * @param deadLetterCut most raw bytes in a dead letter
+     * @param frozen whether rooms keep the rules of their start, as in ordered mode
      */
-    public DecodeControl(String referenceCurrency, int deadLetterCut) {
+    public DecodeControl(String referenceCurrency, int deadLetterCut, boolean frozen) {
+        this.frozen = frozen;
         this.referenceCurrency = referenceCurrency;
         this.deadLetterCut = deadLetterCut;
     }
@@ -45,6 +48,9 @@ public final class DecodeControl extends ProcessFunction<RawRecord, RuleUpdate> 
 
     @Override
     public void processElement(RawRecord taken, Context context, Collector<RuleUpdate> out) {
+        if (frozen) {
+            return;
+        }
         ControlKind kind = ControlKind.of(new String(taken.key(), StandardCharsets.UTF_8));
         if (kind == null) {
             refuse(taken, "the key names no kind of document", context);

@@ -64,6 +64,11 @@ public final class Sources {
                         ALIGNMENT_GROUP, source.alignment(), ALIGNMENT_UPDATE);
     }
 
+    /** Numbers of the one order as watermarks; rooms wait for them. */
+    public static WatermarkStrategy<RawRecord> numbered() {
+        return WatermarkStrategy.forGenerator(context -> new Numbers());
+    }
+
     /** For what must not hold back the time of payments: always at the end of time. */
     public static WatermarkStrategy<RawRecord> timeless() {
         return WatermarkStrategy.forGenerator(context -> new EndOfTime());

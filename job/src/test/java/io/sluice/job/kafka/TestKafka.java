@@ -175,6 +175,7 @@ public final class TestKafka implements AutoCloseable {
         settings.put("auto.create.topics.enable", "false");
         settings.put("message.max.bytes", Integer.toString(LARGEST));
         settings.put("log.cleaner.enable", "false");
+        settings.put("log.retention.ms", "-1");
         return new KafkaConfig(settings);
     }
 
