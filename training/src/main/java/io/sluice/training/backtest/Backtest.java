@@ -17,7 +17,6 @@ import io.sluice.workload.bank.BankOptions;
 import io.sluice.workload.model.GeneratedPayment;
 import io.sluice.workload.model.WorkloadOptions;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +24,19 @@ import java.util.function.Consumer;
  * decision says, and its outcomes come when they are known.
  */
 public final class Backtest {
+
+    /** Takes payments in order of event time. */
+    @FunctionalInterface
+    public interface Results {
+
+        /**
+         * A payment was judged.
+         *
+         * @param decision what the bank acts on
+         * @param byRules what would have been decided without the model
+         */
+        void judged(GeneratedPayment payment, Decision decision, Decision byRules);
+    }
 
     private final Rulebook rules;
     private final Scorer scorer;
@@ -47,9 +59,9 @@ public final class Backtest {
      * Runs it.
      *
      * @param options of the workload
-     * @param results what to do with each payment and its decision, in order of event time
+     * @param results what to do with each payment and its decisions
      */
-    public void run(WorkloadOptions options, BiConsumer<GeneratedPayment, Decision> results) {
+    public void run(WorkloadOptions options, Results results) {
         run(options, results, outcome -> {});
     }
 
@@ -57,13 +69,10 @@ public final class Backtest {
      * Runs it.
      *
      * @param options of the workload
-     * @param results what to do with each payment and its decision, in order of event time
+     * @param results what to do with each payment and its decisions
      * @param outcomes what to do with each outcome once it is known
      */
-    public void run(
-            WorkloadOptions options,
-            BiConsumer<GeneratedPayment, Decision> results,
-            Consumer<Outcome> outcomes) {
+    public void run(WorkloadOptions options, Results results, Consumer<Outcome> outcomes) {
         MemoryHouse house = new MemoryHouse(registry, LogLimits.DEFAULT, rules);
         Bank bank = new Bank(BankOptions.DEFAULT, options.seed());
         Workload workload = new Workload(options);
@@ -75,19 +84,20 @@ public final class Backtest {
             }
             bank.submitted(payment);
             Assessment assessment = house.judge(Accepted.of(payment.payment())).orElseThrow();
-            Decision decision = verdict(assessment);
+            Decision byRules = verdict(assessment, null);
+            Decision decision = scorer == null ? byRules : verdict(assessment, scorer);
             bank.decided(decision.identity(), decision.action());
-            results.accept(payment, decision);
+            results.judged(payment, decision, byRules);
         }
     }
 
-    private Decision verdict(Assessment assessment) {
+    private Decision verdict(Assessment assessment, Scorer model) {
         Assessment scored =
                 assessment.with(
                         List.of(
                                 ModelEvidence.of(
-                                        scorer, assessment.features(), rules.policy().model())),
-                        rules.versions(Room.VERDICT, scorer == null ? null : scorer.model()));
+                                        model, assessment.features(), rules.policy().model())),
+                        rules.versions(Room.VERDICT, model == null ? null : model.model()));
         return Verdict.judge(
                 scored, rules, Decision.BINDING, assessment.transaction().receivedAt());
     }

@@ -3,64 +3,81 @@ package io.sluice.training.backtest;
 import io.sluice.models.Scorer;
 import io.sluice.models.ShippedModel;
 import io.sluice.udfs.model.FeatureRegistry;
-import io.sluice.workload.evaluation.Evaluation;
-import io.sluice.workload.evaluation.EvaluationOptions;
-import io.sluice.workload.evaluation.Judged;
 import io.sluice.workload.model.FraudPlan;
 import io.sluice.workload.model.WorkloadOptions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /**
- * Prints how well the judge detects planted fraud on a workload it has never seen, for three
- * positions of the evasion dial.
+ * Prints how well the judge detects planted fraud in worlds that it has never seen, pooled over
+ * them: as it ships, and by its rules alone on the same payments.
  *
- * <p>Arguments: seed, parameter seed, name of the shipped model or {@code none}.
+ * <p>Arguments: first seed, first parameter seed, number of worlds, episodes of each typology in
+ * each world, name of the shipped model or {@code none}, positions of the evasion dial.
  */
 public final class DetectionReport {
 
-    private static final double[] DIALS = {0, 0.5, 1};
-    private static final int EPISODES = 20;
+    private static final int FIXED_ARGUMENTS = 5;
 
-    private DetectionReport() {}
+    private final FeatureRegistry registry = new FeatureRegistry(FeatureRegistry.DEFAULT_WINDOWS);
+    private final Scorer scorer;
+    private final long seed;
+    private final long parameterSeed;
+    private final int worlds;
+    private final int episodes;
+
+    private DetectionReport(String[] arguments) {
+        seed = Long.parseLong(arguments[0]);
+        parameterSeed = Long.parseLong(arguments[1]);
+        worlds = Integer.parseInt(arguments[2]);
+        episodes = Integer.parseInt(arguments[3]);
+        scorer = arguments[4].equals("none") ? null : new ShippedModel(arguments[4]).open(registry);
+    }
 
     /** Runs the report. */
     public static void main(String[] arguments) {
-        long seed = Long.parseLong(arguments[0]);
-        long parameterSeed = Long.parseLong(arguments[1]);
-        FeatureRegistry registry = new FeatureRegistry(FeatureRegistry.DEFAULT_WINDOWS);
-        Scorer scorer =
-                arguments[2].equals("none") ? null : new ShippedModel(arguments[2]).open(registry);
-        for (double dial : DIALS) {
-            WorkloadOptions options =
-                    WorkloadOptions.DEFAULT
-                            .withSeeds(seed, parameterSeed)
-                            .with(FraudPlan.each(EPISODES, dial));
-            System.out.printf(
-                    Locale.ROOT,
-                    "%n== dial %.1f, seed %d, parameter seed %d, model %s%n",
-                    dial,
-                    seed,
-                    parameterSeed,
-                    arguments[2]);
-            Backtest backtest = new Backtest(WorkloadRules.of(options), scorer, registry);
-            System.out.println(evaluate(backtest, options).render());
+        DetectionReport report = new DetectionReport(arguments);
+        for (int i = FIXED_ARGUMENTS; i < arguments.length; i++) {
+            report.print(Double.parseDouble(arguments[i]));
         }
     }
 
-    /** Judges a workload and evaluates it from its first episode on. */
-    public static Evaluation evaluate(Backtest backtest, WorkloadOptions options) {
-        List<Judged> stream = new ArrayList<>();
-        backtest.run(
-                options,
-                (payment, decision) ->
-                        stream.add(
-                                Judged.of(
-                                        payment,
-                                        Ranking.of(decision),
-                                        decision.action(),
-                                        decision.alertTypes())));
-        return Evaluation.of(stream, EvaluationOptions.DEFAULT.from(options.period().fraudFrom()));
+    private void print(double dial) {
+        PooledStream judge = new PooledStream();
+        PooledStream rules = new PooledStream();
+        for (int i = 0; i < worlds; i++) {
+            long world = seed + i;
+            new Backtest(WorkloadRules.of(options(i, dial)), scorer, registry)
+                    .run(
+                            options(i, dial),
+                            (payment, decision, byRules) -> {
+                                judge.add(world, payment, decision);
+                                rules.add(world, payment, byRules);
+                            });
+        }
+        long from = WorkloadOptions.DEFAULT.period().fraudFrom();
+        if (scorer != null) {
+            print("rules and " + scorer.model(), dial, judge.evaluate(from).render());
+        }
+        print("rules alone", dial, rules.evaluate(from).render());
+    }
+
+    private void print(String judge, double dial, String figures) {
+        System.out.printf(
+                Locale.ROOT,
+                "%n== %s, dial %.2f, seeds %d-%d, parameter seeds %d-%d, %d episodes each%n%s%n",
+                judge,
+                dial,
+                seed,
+                seed + worlds - 1,
+                parameterSeed,
+                parameterSeed + worlds - 1,
+                episodes,
+                figures);
+    }
+
+    private WorkloadOptions options(int world, double dial) {
+        return WorkloadOptions.DEFAULT
+                .withSeeds(seed + world, parameterSeed + world)
+                .with(FraudPlan.each(episodes, dial));
     }
 }

@@ -76,7 +76,7 @@ public final class FeatureExport {
         }
     }
 
-    private void judged(GeneratedPayment payment, Decision decision) {
+    private void judged(GeneratedPayment payment, Decision decision, Decision byRules) {
         FeatureVector features = decision.features();
         double value = features.get(amount);
         long time = payment.payment().timestamp();
