@@ -17,8 +17,7 @@ final class PooledStream {
     /** Adds a payment; accounts differ between worlds, episodes are told apart by the seed. */
     void add(long seed, GeneratedPayment payment, Decision decision) {
         GeneratedPayment told = new GeneratedPayment(payment.payment(), label(seed, payment));
-        stream.add(
-                Judged.of(told, Ranking.of(decision), decision.action(), decision.alertTypes()));
+        stream.add(Judged.of(told, Ranking.of(decision), decision.action(), decision.alertTypes()));
     }
 
     private static Label label(long seed, GeneratedPayment payment) {

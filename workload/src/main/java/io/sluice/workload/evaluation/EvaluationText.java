@@ -3,6 +3,7 @@ package io.sluice.workload.evaluation;
 import io.sluice.workload.model.HardNegative;
 import io.sluice.workload.model.Typology;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Renders an evaluation as plain text of at most 120 columns. */
 final class EvaluationText {
@@ -64,16 +65,15 @@ final class EvaluationText {
 
     private void row(
             String name, TypologyResult judge, TypologyResult amountRule, TypologyResult acted) {
-        Estimate value = judge.valueRecall();
         line(
                 EPISODE_ROW,
                 name,
                 judge.recall().of(),
-                interval(judge.recall().rate(), judge.recall().lower(), judge.recall().upper()),
-                interval(value.value(), value.lower(), value.upper()),
+                interval(judge.recall()),
+                interval(judge.valueRecall()),
                 judge.named(),
-                String.format(Locale.ROOT, "%,.0f", judge.lost()),
-                String.format(Locale.ROOT, "%,.0f", judge.atStake()),
+                money(judge.lost()),
+                money(judge.atStake()),
                 share(amountRule.recall().rate()),
                 share(acted.recall().rate()));
     }
@@ -87,12 +87,25 @@ final class EvaluationText {
                 precision(evaluation.judge()),
                 precision(evaluation.amountRule()),
                 precision(evaluation.acted()));
+        totals("recall", "", all -> interval(all.recall()));
+        totals("recall by value", "", all -> interval(all.valueRecall()));
+        totals("lost $", money(evaluation.judge().all().atStake()), all -> money(all.lost()));
         evaluation.judge().falseAlarms().keySet().forEach(this::alarms);
         alarms(
                 "ordinary",
                 evaluation.judge().ordinary(),
                 evaluation.amountRule().ordinary(),
                 evaluation.acted().ordinary());
+    }
+
+    private void totals(String name, String of, Function<TypologyResult, String> figure) {
+        line(
+                ALARM_ROW,
+                name,
+                of,
+                figure.apply(evaluation.judge().all()),
+                figure.apply(evaluation.amountRule().all()),
+                figure.apply(evaluation.acted().all()));
     }
 
     private void alarms(HardNegative kind) {
@@ -118,9 +131,19 @@ final class EvaluationText {
 
     private static String precision(RuleResult result) {
         Proportion precision = result.precision();
-        return precision.of() == 0
-                ? "-"
-                : interval(precision.rate(), precision.lower(), precision.upper());
+        return precision.of() == 0 ? "-" : interval(precision);
+    }
+
+    private static String interval(Proportion share) {
+        return interval(share.rate(), share.lower(), share.upper());
+    }
+
+    private static String interval(Estimate share) {
+        return interval(share.value(), share.lower(), share.upper());
+    }
+
+    private static String money(double dollars) {
+        return String.format(Locale.ROOT, "%,.0f", dollars);
     }
 
     private static String interval(double value, double lower, double upper) {
