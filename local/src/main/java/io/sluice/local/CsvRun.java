@@ -26,14 +26,30 @@ final class CsvRun {
         this.stop = stop;
     }
 
-    /** Whether nothing was lost. */
+    /** As fast as payments are judged; whether nothing was lost. */
     boolean run() {
+        house.judge();
         try (CsvReplay replay = new CsvReplay(house.kafka(), UNDER_WAY)) {
             replay.run(payments, new Ticker(LOOK, () -> look(replay)));
-            CsvReport report = replay.report();
-            view.report(report);
-            return report.lost() == 0;
+            return report(replay);
         }
+    }
+
+    /** In one order, which needs all of it before the judge starts; whether nothing was lost. */
+    boolean runInOrder() {
+        try (CsvReplay replay = new CsvReplay(house.kafka(), UNDER_WAY)) {
+            view.say("sending the file");
+            replay.fill(payments, new Ticker(LOOK, stop::check));
+            house.judge();
+            replay.judged(new Ticker(LOOK, () -> look(replay)));
+            return report(replay);
+        }
+    }
+
+    private boolean report(CsvReplay replay) {
+        CsvReport report = replay.report();
+        view.report(report);
+        return report.lost() == 0;
     }
 
     private void look(CsvReplay replay) {

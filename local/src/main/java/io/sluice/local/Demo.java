@@ -101,7 +101,8 @@ public final class Demo {
 
     private boolean world(Workspace workspace) {
         DemoWorld world = DemoWorld.of(options);
-        try (House house = house(workspace, WorldRules.of(world.workload()))) {
+        try (House house = house(workspace, WorldRules.of(world.workload()), "false")) {
+            house.judge();
             new WorldRun(options, world, house, view, stop).run();
         }
         return true;
@@ -109,22 +110,25 @@ public final class Demo {
 
     private boolean file(Workspace workspace) {
         try (CsvPayments payments = CsvPayments.open(options.csv());
-                House house = house(workspace, WorldRules.ratesAlone())) {
-            return new CsvRun(payments, house, view, stop).run();
+                House house =
+                        house(
+                                workspace,
+                                WorldRules.ratesAlone(),
+                                Boolean.toString(options.csv().ordered()))) {
+            CsvRun run = new CsvRun(payments, house, view, stop);
+            return options.csv().ordered() ? run.runInOrder() : run.run();
         }
     }
 
-    private House house(Workspace workspace, Map<ControlKind, String> rules) {
+    private House house(Workspace workspace, Map<ControlKind, String> rules, String ordered) {
         HouseOptions plan =
                 new HouseOptions(
                         options.kafkaPort(),
                         options.webPort(),
                         options.parallelism(),
                         rules,
-                        List.of("--source.alignment", "0 ms"));
-        House house = House.start(workspace, plan, this::step);
-        view.say("Kafka at " + house.kafka().brokers() + ", Flink at " + house.page());
-        return house;
+                        List.of("--source.alignment", "0 ms", "--judge.ordered", ordered));
+        return House.open(workspace, plan, this::step);
     }
 
     private void step(String step) {

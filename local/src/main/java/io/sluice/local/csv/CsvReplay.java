@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
- * Sends a file's payments as fast as they are judged, and each outcome when event time has come to
- * where it is known; ends when every payment is in the ledger or in dead letters.
+ * Sends a file's payments, and each outcome when event time has come to where it is known; ends
+ * when every payment is in the ledger or in dead letters.
  */
 public final class CsvReplay implements AutoCloseable {
 
@@ -26,7 +26,6 @@ public final class CsvReplay implements AutoCloseable {
     private final PriorityQueue<Outcome> pending =
             new PriorityQueue<>(Comparator.comparingLong(Outcome::knownAt));
     private long begun;
-    private long eventTime;
 
     /**
      * Over these topics.
@@ -41,7 +40,22 @@ public final class CsvReplay implements AutoCloseable {
         this.underWay = underWay;
     }
 
-    /** Sends all and waits for the last; the ticker may end it by throwing. */
+    /** Sends all at once, for a judge that starts later and keeps one order. */
+    public void fill(CsvPayments payments, Ticker ticker) {
+        for (CsvPayment next = payments.next(); next != null; next = payments.next()) {
+            send(next);
+            ticker.tick();
+        }
+        feed.flush();
+    }
+
+    /** Waits for the last of what was sent before; the ticker may end it by throwing. */
+    public void judged(Ticker ticker) {
+        begun = System.nanoTime();
+        settle(ticker);
+    }
+
+    /** Sends as fast as it is judged and waits for the last; the ticker may end it by throwing. */
     public void run(CsvPayments payments, Ticker ticker) {
         begun = System.nanoTime();
         CsvPayment next = payments.next();
@@ -59,12 +73,12 @@ public final class CsvReplay implements AutoCloseable {
     }
 
     private void send(CsvPayment payment) {
-        eventTime = payment.time();
-        while (!pending.isEmpty() && pending.peek().knownAt() <= eventTime) {
+        long time = payment.time();
+        while (!pending.isEmpty() && pending.peek().knownAt() <= time) {
             Outcome known = pending.poll();
             feed.outcome(known, known.knownAt());
         }
-        feed.payment(payment.identity().sender(), payment.json(), eventTime);
+        feed.payment(payment.identity().sender(), payment.json(), time);
         tally.sent(payment);
         if (payment.outcome() != null) {
             pending.add(payment.outcome());
@@ -94,9 +108,9 @@ public final class CsvReplay implements AutoCloseable {
         return tally.report(feed.outcomes(), (System.nanoTime() - begun) / 1e9);
     }
 
-    /** Event time of the newest payment, epoch milliseconds. */
+    /** Event time of the newest payment that is decided, epoch milliseconds. */
     public long eventTime() {
-        return eventTime;
+        return tally.eventTime();
     }
 
     /** Binding decisions so far. */

@@ -8,6 +8,7 @@ import io.sluice.udfs.model.Hashes;
 import io.sluice.udfs.model.Identity;
 import io.sluice.udfs.model.RejectReason;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ final class CsvTally {
     /** What differs between two runs of the same input. */
     private static final List<String> OF_THE_RUN = List.of("took_ms", "origin");
 
-    private final Set<Identity> sent = new HashSet<>();
+    /** What was sent first of each identity, as a hash. */
+    private final Map<Identity, Long> sent = new HashMap<>();
+
     private final Set<Identity> fraud = new HashSet<>();
     private final FirstStanding standing = new FirstStanding();
     private final Map<String, Long> deadLetters = new TreeMap<>();
@@ -35,6 +38,8 @@ final class CsvTally {
     private long stopped;
     private long fraudStopped;
     private long refused;
+    private long changed;
+    private long eventTime;
     private long digest;
 
     /**
@@ -48,7 +53,9 @@ final class CsvTally {
 
     void sent(CsvPayment payment) {
         payments++;
-        sent.add(payment.identity());
+        long content = Hashes.hash64(new String(payment.json(), StandardCharsets.UTF_8));
+        Long first = sent.putIfAbsent(payment.identity(), content);
+        changed += first == null || first == content ? 0 : 1;
         if (payment.outcome() != null) {
             fraud.add(payment.identity());
         }
@@ -62,6 +69,7 @@ final class CsvTally {
             return;
         }
         decided++;
+        eventTime = Math.max(eventTime, entry.json().at("/payment/timestamp").asLong());
         digest += hash(entry);
         if (entry.action().stops()) {
             stopped++;
@@ -87,9 +95,15 @@ final class CsvTally {
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    /** Payments that have neither a decision nor a dead letter yet. */
+    /** Payments, repeats with other content among them, that have no answer yet. */
     long waiting() {
-        return sent.size() - decided - refused;
+        long conflicts = deadLetters.getOrDefault(CONFLICT, 0L);
+        return sent.size() - decided - refused + Math.max(0, changed - conflicts);
+    }
+
+    /** Event time of the newest decided payment, epoch milliseconds. */
+    long eventTime() {
+        return eventTime;
     }
 
     long decided() {

@@ -30,17 +30,22 @@ public final class House implements AutoCloseable {
     private static final long STARTUP_NANOS = Duration.ofMinutes(2).toNanos();
     private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
 
+    private final Workspace workspace;
+    private final HouseOptions options;
+    private final Consumer<String> progress;
     private final EmbeddedKafka kafka;
-    private final EmbeddedFlink flink;
-    private final JobID job;
-    private final KafkaSettings settings;
+    private final Settings settings;
+    private EmbeddedFlink flink;
+    private JobID job;
     private boolean closed;
 
-    private House(EmbeddedKafka kafka, EmbeddedFlink flink, JobID job, KafkaSettings settings) {
-        this.kafka = kafka;
-        this.flink = flink;
-        this.job = job;
-        this.settings = settings;
+    private House(Workspace workspace, HouseOptions options, Consumer<String> progress) {
+        this.workspace = workspace;
+        this.options = options;
+        this.progress = progress;
+        this.kafka = new EmbeddedKafka(workspace.directory("kafka"), options.kafkaPort());
+        kafka.start();
+        this.settings = Settings.of(Arguments.parse(arguments(kafka, options)));
     }
 
     /**
@@ -50,33 +55,49 @@ public final class House implements AutoCloseable {
      */
     public static House start(
             Workspace workspace, HouseOptions options, Consumer<String> progress) {
-        progress.accept("starting the broker");
-        EmbeddedKafka kafka = new EmbeddedKafka(workspace.directory("kafka"), options.kafkaPort());
-        EmbeddedFlink flink = null;
+        House house = open(workspace, options, progress);
         try {
-            kafka.start();
-            String[] arguments = arguments(kafka, options);
-            Settings settings = Settings.of(Arguments.parse(arguments));
-            Topics.create(settings.kafka());
-            ControlTopic control =
-                    new ControlTopic(settings.kafka(), settings.judge().referenceCurrency());
-            options.rules().forEach(control::publish);
-            progress.accept("starting Flink");
-            Configuration configuration = configuration(workspace);
-            flink = EmbeddedFlink.start(configuration, 1, options.parallelism(), options.webPort());
-            progress.accept("starting the judge");
-            StreamExecutionEnvironment judge =
-                    Sluice.prepare(new StreamExecutionEnvironment(configuration), arguments);
-            House house = new House(kafka, flink, flink.submit(judge), settings.kafka());
-            house.awaitRunning();
+            house.judge();
             return house;
         } catch (RuntimeException e) {
-            if (flink != null) {
-                flink.close();
-            }
-            kafka.close();
+            house.close();
             throw e;
         }
+    }
+
+    /**
+     * Starts the broker and creates the topics, with the rules in force; nobody judges yet.
+     *
+     * @param progress is told what happens
+     */
+    public static House open(Workspace workspace, HouseOptions options, Consumer<String> progress) {
+        progress.accept("starting the broker");
+        House house = new House(workspace, options, progress);
+        try {
+            Topics.create(house.settings.kafka());
+            ControlTopic control =
+                    new ControlTopic(
+                            house.settings.kafka(), house.settings.judge().referenceCurrency());
+            options.rules().forEach(control::publish);
+            return house;
+        } catch (RuntimeException e) {
+            house.close();
+            throw e;
+        }
+    }
+
+    /** Starts Flink and the judge; returns when every subtask runs. */
+    public void judge() {
+        progress.accept("starting Flink");
+        Configuration configuration = configuration(workspace);
+        flink = EmbeddedFlink.start(configuration, 1, options.parallelism(), options.webPort());
+        progress.accept("starting the judge");
+        StreamExecutionEnvironment judge =
+                Sluice.prepare(
+                        new StreamExecutionEnvironment(configuration), arguments(kafka, options));
+        job = flink.submit(judge);
+        awaitRunning();
+        progress.accept("Kafka at " + kafka().brokers() + ", Flink at " + page());
     }
 
     private static String[] arguments(EmbeddedKafka kafka, HouseOptions options) {
@@ -122,7 +143,7 @@ public final class House implements AutoCloseable {
 
     /** How to reach the broker and what the topics are called. */
     public KafkaSettings kafka() {
-        return settings;
+        return settings.kafka();
     }
 
     /** Flink's page of the judge. */
@@ -165,7 +186,9 @@ public final class House implements AutoCloseable {
         }
         closed = true;
         try {
-            flink.close();
+            if (flink != null) {
+                flink.close();
+            }
         } finally {
             kafka.close();
         }

@@ -10,5 +10,6 @@ import java.time.LocalDate;
  * @param mapping which columns make which fields
  * @param from first day to replay, or null
  * @param to first day not to replay any more, or null
+ * @param ordered whether the judge keeps one order, so that the same file gives the same decisions
  */
-public record CsvOptions(Path file, Path mapping, LocalDate from, LocalDate to) {}
+public record CsvOptions(Path file, Path mapping, LocalDate from, LocalDate to, boolean ordered) {}

@@ -13,6 +13,8 @@ import java.util.function.Function;
 public final class DemoArguments {
 
     private static final String QUIET = "--quiet";
+    private static final String ORDERED = "--ordered";
+    private static final Set<String> FLAGS = Set.of(QUIET, ORDERED);
     private static final Set<String> WITH_VALUE =
             Set.of(
                     "--seconds",
@@ -30,7 +32,7 @@ public final class DemoArguments {
                     "--keep");
     private static final Set<String> WITHOUT_CSV =
             Set.of("--seconds", "--rate", "--speed", "--seed", "--customers");
-    private static final Set<String> WITH_CSV = Set.of("--mapping", "--from", "--to");
+    private static final Set<String> WITH_CSV = Set.of("--mapping", "--from", "--to", ORDERED);
     private static final int MOST_SECONDS = 86_400;
     private static final int MOST_PORT = 65_535;
     private static final int MOST_PARALLELISM = 64;
@@ -40,7 +42,7 @@ public final class DemoArguments {
     private DemoArguments(String... arguments) {
         for (int i = 0; i < arguments.length; i++) {
             String name = arguments[i];
-            if (name.equals(QUIET)) {
+            if (FLAGS.contains(name)) {
                 given.put(name, "");
             } else if (!WITH_VALUE.contains(name)) {
                 throw new RefusedArgumentException("unknown option " + name + " (see --help)");
@@ -97,7 +99,8 @@ public final class DemoArguments {
                 file("--csv"),
                 file("--mapping"),
                 number("--from", null, LocalDate::parse),
-                number("--to", null, LocalDate::parse));
+                number("--to", null, LocalDate::parse),
+                given.containsKey(ORDERED));
     }
 
     private Path file(String name) {

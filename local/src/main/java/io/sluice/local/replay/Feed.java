@@ -58,10 +58,7 @@ public final class Feed implements AutoCloseable {
     }
 
     private void send(String topic, String key, byte[] value, long time) {
-        Exception failed = failure.get();
-        if (failed != null) {
-            throw new IllegalStateException("the broker refused: " + failed.getMessage(), failed);
-        }
+        checkTaken();
         Future<RecordMetadata> unused =
                 producer.send(
                         new ProducerRecord<>(
@@ -71,6 +68,19 @@ public final class Feed implements AutoCloseable {
                                 failure.compareAndSet(null, problem);
                             }
                         });
+    }
+
+    private void checkTaken() {
+        Exception failed = failure.get();
+        if (failed != null) {
+            throw new IllegalStateException("the broker refused: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Waits until the broker has all that was sent. */
+    public void flush() {
+        producer.flush();
+        checkTaken();
     }
 
     /** Payments sent so far. */

@@ -102,7 +102,8 @@ class CsvPaymentsTest {
 
     private List<CsvPayment> read(Path file, LocalDate from, LocalDate to) {
         List<CsvPayment> all = new ArrayList<>();
-        try (CsvPayments payments = CsvPayments.open(new CsvOptions(file, mapping, from, to))) {
+        try (CsvPayments payments =
+                CsvPayments.open(new CsvOptions(file, mapping, from, to, false))) {
             for (CsvPayment next = payments.next(); next != null; next = payments.next()) {
                 all.add(next);
             }

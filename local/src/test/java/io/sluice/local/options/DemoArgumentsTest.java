@@ -79,15 +79,22 @@ class DemoArgumentsTest {
                                         "--from",
                                         "2018-04-01",
                                         "--to",
-                                        "2018-05-01")
+                                        "2018-05-01",
+                                        "--ordered")
                                 .csv())
                 .isEqualTo(
                         new CsvOptions(
-                                file, mapping, LocalDate.of(2018, 4, 1), LocalDate.of(2018, 5, 1)));
+                                file,
+                                mapping,
+                                LocalDate.of(2018, 4, 1),
+                                LocalDate.of(2018, 5, 1),
+                                true));
         assertThatThrownBy(() -> DemoArguments.parse("--csv", file.toString()))
                 .hasMessage("--csv needs --mapping FILE");
         assertThatThrownBy(() -> DemoArguments.parse("--csv", file.toString(), "--seed", "3"))
                 .hasMessage("--seed does not go with --csv");
+        assertThatThrownBy(() -> DemoArguments.parse("--ordered"))
+                .hasMessage("--ordered goes with --csv only");
     }
 
     @ParameterizedTest
