@@ -157,19 +157,20 @@ public final class ControlDocuments {
         if (problem instanceof UnrecognizedPropertyException unknown) {
             return path(unknown) + ": unknown field";
         }
-        String where =
-                problem instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-                        ? path(mapping)
-                        : "line "
-                                + (problem.getLocation() == null
-                                        ? "unknown"
-                                        : problem.getLocation().getLineNr());
         Throwable cause = problem.getCause() == null ? problem : problem.getCause();
-        return where
-                + ": "
+        return where(problem)
                 + (cause instanceof JsonProcessingException json
                         ? json.getOriginalMessage().lines().findFirst().orElse("invalid")
                         : firstLine(cause));
+    }
+
+    /** The field, else the line; nothing where it is about the whole document. */
+    private static String where(JsonProcessingException problem) {
+        if (problem instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return path(mapping) + ": ";
+        }
+        boolean located = problem.getLocation() != null && problem.getLocation().getLineNr() > 0;
+        return located ? "line " + problem.getLocation().getLineNr() + ": " : "";
     }
 
     private static String path(JsonMappingException problem) {

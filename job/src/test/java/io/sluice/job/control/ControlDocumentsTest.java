@@ -135,6 +135,16 @@ class ControlDocumentsTest {
                         + " Map key",
                 "POLICY | {version: 1, mode: MAYBE} | policy: mode: ",
                 "POLICY | {version: 1, floors: {LAYERING: 900}} | policy: ",
+                "POLICY | {version: 1, corroboration: 2} | policy: corroboration is 2, not within 0"
+                        + " to 1",
+                "POLICY | {version: 1, thresholds: {velocity: {highRatio: 2}}}"
+                        + " | policy: thresholds.velocity: highRatio is 2, not above 5",
+                "POLICY | {version: 1, thresholds: {timing: {nightTo: 25}}}"
+                        + " | policy: thresholds.timing: nightTo is 25, not at most 24",
+                "POLICY | {version: 1, thresholds: {pattern: {mixing: {leastShare: -0.5}}}}"
+                        + " | policy: thresholds.pattern.mixing: leastShare is -0.5, not within 0",
+                "POLICY | {version: 1, thresholds: {amount: {strongZ: NaN}}}"
+                        + " | policy: thresholds.amount: strongZ is NaN, not above 0",
                 "POLICY | {version: 1, version: 2} | policy: line 1: Duplicate field 'version'",
                 "POLICY | [1] | policy: version is missing",
                 "POLICY | `a: [` | policy: line 1: ",

@@ -45,4 +45,24 @@ public record AmountThresholds(
     public static final AmountThresholds DEFAULT =
             new AmountThresholds(
                     10, 50_000_000, 1, 10, 3.5, 5, 2, 75, 85, 8, 100_000, 3, 80, 85, 0.2, 100);
+
+    /** Checks the ranges. */
+    public AmountThresholds {
+        Range.atLeast("leastAmounts", 1, leastAmounts);
+        Range.atLeast("leastMicros", 0, leastMicros);
+        Range.above("priorDeviation", 0, priorDeviation);
+        Range.above("priorAmounts", 0, priorAmounts);
+        Range.above("strongZ", 0, strongZ);
+        Range.above("extremeZ", strongZ, extremeZ);
+        Range.atLeast("overGreatest", 1, overGreatest);
+        Range.score("strongScore", strongScore);
+        Range.score("extremeScore", extremeScore);
+        Range.above("farQuartiles", 0, farQuartiles);
+        Range.atLeast("dustMicros", 0, dustMicros);
+        Range.atLeast("dustRecipients", 2, dustRecipients);
+        Range.score("dustScore", dustScore);
+        Range.score("structuringScore", structuringScore);
+        Range.share("everydayShare", everydayShare);
+        Range.atLeast("roundUnits", 1, roundUnits);
+    }
 }

@@ -42,6 +42,14 @@ public record CounterpartyThresholds(
                     3,
                     0.8);
 
+    /** Checks the ranges. */
+    public CounterpartyThresholds {
+        Range.atLeast("leastHistory", 1, leastHistory);
+        Range.atLeast("freshAge", 0, freshAge);
+        Range.atLeast("structuredParts", 2, structuredParts);
+        Range.share("everydayRank", everydayRank);
+    }
+
     /**
      * Many senders in 24 hours.
      *
@@ -51,7 +59,15 @@ public record CounterpartyThresholds(
      *     fresh
      * @param leastNewShare least share of new senders in them, unless fresh, 0 to 1
      */
-    public record FanIn(int leastFresh, int least, double leastRatio, double leastNewShare) {}
+    public record FanIn(int leastFresh, int least, double leastRatio, double leastNewShare) {
+        /** Checks the ranges. */
+        public FanIn {
+            Range.atLeast("leastFresh", 2, leastFresh);
+            Range.atLeast("least", 2, least);
+            Range.atLeast("leastRatio", 0, leastRatio);
+            Range.share("leastNewShare", leastNewShare);
+        }
+    }
 
     /**
      * Many small receipts from new senders in 24 hours.
@@ -60,7 +76,14 @@ public record CounterpartyThresholds(
      * @param least fewest such receipts
      * @param leastShare least share of them in all receipts, 0 to 1
      */
-    public record Small(long mostMicros, int least, double leastShare) {}
+    public record Small(long mostMicros, int least, double leastShare) {
+        /** Checks the ranges. */
+        public Small {
+            Range.atLeast("mostMicros", 0, mostMicros);
+            Range.atLeast("least", 2, least);
+            Range.share("leastShare", leastShare);
+        }
+    }
 
     /**
      * Many senders of about this amount.
@@ -70,7 +93,15 @@ public record CounterpartyThresholds(
      * @param least fewest different senders
      * @param leastMicros least amount
      */
-    public record SameAmount(long millis, double tolerance, int least, long leastMicros) {}
+    public record SameAmount(long millis, double tolerance, int least, long leastMicros) {
+        /** Checks the ranges. */
+        public SameAmount {
+            Range.atLeast("millis", 1, millis);
+            Range.share("tolerance", tolerance);
+            Range.atLeast("least", 2, least);
+            Range.atLeast("leastMicros", 0, leastMicros);
+        }
+    }
 
     /**
      * Bad outcomes, which become known days later.
@@ -92,6 +123,17 @@ public record CounterpartyThresholds(
             double hint,
             double strong) {
 
+        /** Checks the ranges. */
+        public Risk {
+            Range.atLeast("delay", 0, delay);
+            Range.atLeast("window", 1, window);
+            Range.share("prior", prior);
+            Range.above("priorReceipts", 0, priorReceipts);
+            Range.atLeast("leastBad", 1, leastBad);
+            Range.share("hint", hint);
+            Range.share("strong", strong);
+        }
+
         /** The share of bad ones, drawn to the prior while there are few. */
         public double smoothed(long bad, long receipts) {
             return (bad + prior * priorReceipts) / (receipts + priorReceipts);
@@ -108,5 +150,13 @@ public record CounterpartyThresholds(
      * @param leastZ robust z-score of the logarithm from which an amount is a hint
      */
     public record Amount(
-            int leastReceipts, double priorDeviation, double priorReceipts, double leastZ) {}
+            int leastReceipts, double priorDeviation, double priorReceipts, double leastZ) {
+        /** Checks the ranges. */
+        public Amount {
+            Range.atLeast("leastReceipts", 1, leastReceipts);
+            Range.above("priorDeviation", 0, priorDeviation);
+            Range.above("priorReceipts", 0, priorReceipts);
+            Range.above("leastZ", 0, leastZ);
+        }
+    }
 }

@@ -35,4 +35,21 @@ public record DeviceThresholds(
     /** What ships. */
     public static final DeviceThresholds DEFAULT =
             new DeviceThresholds(5, 86_400_000, 500, 1_000, 200, 25, 5, 8, 25, 40, 75, 85, 90);
+
+    /** Checks the ranges. */
+    public DeviceThresholds {
+        Range.atLeast("leastPayments", 1, leastPayments);
+        Range.atLeast("probationMillis", 0, probationMillis);
+        Range.above("farKm", 0, farKm);
+        Range.above("impossibleKmh", 0, impossibleKmh);
+        Range.atLeast("leastTravelKm", 0, leastTravelKm);
+        Range.score("deviceScore", deviceScore);
+        Range.score("classScore", classScore);
+        Range.score("networkScore", networkScore);
+        Range.score("placeScore", placeScore);
+        Range.score("deviceAndNetworkScore", deviceAndNetworkScore);
+        Range.score("deviceAndPlaceScore", deviceAndPlaceScore);
+        Range.score("allScore", allScore);
+        Range.score("travelScore", travelScore);
+    }
 }

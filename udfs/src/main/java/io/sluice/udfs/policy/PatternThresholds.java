@@ -49,6 +49,14 @@ public record PatternThresholds(
                     new Poisoning(4, 4, UNIT / 2, 10),
                     0.99);
 
+    /** Checks the ranges. */
+    public PatternThresholds {
+        Range.atLeast("leastHistory", 1, leastHistory);
+        Range.atLeast("establishedPayments", 1, establishedPayments);
+        Range.atLeast("establishedAge", 0, establishedAge);
+        Range.share("newcomerRank", newcomerRank);
+    }
+
     /** The longest time back that any rule looks at single payments. */
     public long longest() {
         return Math.max(
@@ -63,7 +71,14 @@ public record PatternThresholds(
      * @param leastShare least share of different counterparties in the payments, 0 to 1
      * @param leastRatio least number of payments over the sender's usual number a day
      */
-    public record Mixing(int leastCounterparties, double leastShare, double leastRatio) {}
+    public record Mixing(int leastCounterparties, double leastShare, double leastRatio) {
+        /** Checks the ranges. */
+        public Mixing {
+            Range.atLeast("leastCounterparties", 2, leastCounterparties);
+            Range.share("leastShare", leastShare);
+            Range.atLeast("leastRatio", 0, leastRatio);
+        }
+    }
 
     /**
      * The same amount to many.
@@ -73,7 +88,15 @@ public record PatternThresholds(
      * @param leastRecipients fewest recipients
      * @param leastMicros least amount; smaller ones are everyday life
      */
-    public record Layering(long millis, double tolerance, int leastRecipients, long leastMicros) {}
+    public record Layering(long millis, double tolerance, int leastRecipients, long leastMicros) {
+        /** Checks the ranges. */
+        public Layering {
+            Range.atLeast("millis", 1, millis);
+            Range.share("tolerance", tolerance);
+            Range.atLeast("leastRecipients", 2, leastRecipients);
+            Range.atLeast("leastMicros", 0, leastMicros);
+        }
+    }
 
     /**
      * Trades back and forth that move nothing.
@@ -84,7 +107,15 @@ public record PatternThresholds(
      * @param leastMicros least sum in each direction
      */
     public record WashTrading(
-            long millis, int leastAlternations, double greatestNetShare, long leastMicros) {}
+            long millis, int leastAlternations, double greatestNetShare, long leastMicros) {
+        /** Checks the ranges. */
+        public WashTrading {
+            Range.atLeast("millis", 1, millis);
+            Range.atLeast("leastAlternations", 1, leastAlternations);
+            Range.share("greatestNetShare", greatestNetShare);
+            Range.atLeast("leastMicros", 0, leastMicros);
+        }
+    }
 
     /**
      * Money that goes back to where it came from.
@@ -94,7 +125,15 @@ public record PatternThresholds(
      * @param tolerance by which it may differ from what came, as share
      * @param leastMicros least amount
      */
-    public record RoundTrip(long millis, long soon, double tolerance, long leastMicros) {}
+    public record RoundTrip(long millis, long soon, double tolerance, long leastMicros) {
+        /** Checks the ranges. */
+        public RoundTrip {
+            Range.atLeast("millis", 1, millis);
+            Range.atLeast("soon", 0, soon);
+            Range.share("tolerance", tolerance);
+            Range.atLeast("leastMicros", 0, leastMicros);
+        }
+    }
 
     /**
      * What came in goes out, little stays.
@@ -112,7 +151,17 @@ public record PatternThresholds(
             double leastShare,
             double tolerance,
             long leastMicros,
-            int muleSources) {}
+            int muleSources) {
+        /** Checks the ranges. */
+        public PassThrough {
+            Range.atLeast("millis", 1, millis);
+            Range.atLeast("soon", 0, soon);
+            Range.share("leastShare", leastShare);
+            Range.share("tolerance", tolerance);
+            Range.atLeast("leastMicros", 0, leastMicros);
+            Range.atLeast("muleSources", 1, muleSources);
+        }
+    }
 
     /**
      * In and out in one chain transaction or block.
@@ -120,7 +169,13 @@ public record PatternThresholds(
      * @param tolerance by which in and out may differ, as share
      * @param leastMicros least amount
      */
-    public record FlashLoan(double tolerance, long leastMicros) {}
+    public record FlashLoan(double tolerance, long leastMicros) {
+        /** Checks the ranges. */
+        public FlashLoan {
+            Range.share("tolerance", tolerance);
+            Range.atLeast("leastMicros", 0, leastMicros);
+        }
+    }
 
     /**
      * Imitated recipients and the dust that prepares them.
@@ -130,5 +185,13 @@ public record PatternThresholds(
      * @param dustMicros greatest amount that is dust
      * @param leastDusted recipients of dust in the layering time from which on it is an attack
      */
-    public record Poisoning(int head, int tail, long dustMicros, int leastDusted) {}
+    public record Poisoning(int head, int tail, long dustMicros, int leastDusted) {
+        /** Checks the ranges. */
+        public Poisoning {
+            Range.atLeast("head", 1, head);
+            Range.atLeast("tail", 1, tail);
+            Range.atLeast("dustMicros", 0, dustMicros);
+            Range.atLeast("leastDusted", 2, leastDusted);
+        }
+    }
 }

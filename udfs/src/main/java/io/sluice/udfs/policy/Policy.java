@@ -18,6 +18,8 @@ import java.util.Map;
  * @param floors least score once an alert type was found
  * @param priors score that too little history counts as
  * @param blindScore least score if less than a third of the weight had evidence, 0 to 100
+ * @param corroboration share of its score that each further analyzer with a finding by name takes
+ *     from what is left to 100 above the highest floor, 0 to 1
  * @param absence what timed out or failed evidence means; the first rule that fits
  * @param model from probability to score
  * @param actions by level, for every level
@@ -33,6 +35,7 @@ public record Policy(
         Map<AlertType, Integer> floors,
         Map<AnalyzerId, Integer> priors,
         int blindScore,
+        double corroboration,
         List<AbsenceRule> absence,
         ModelMapping model,
         Map<RiskLevel, Action> actions,
@@ -51,6 +54,7 @@ public record Policy(
         channelActions = Map.copyOf(channelActions);
         listActions = Map.copyOf(listActions);
         overrides = List.copyOf(overrides);
+        Range.share("corroboration", corroboration);
         PolicyChecks.check(weights, floors, priors, blindScore, actions, listActions);
     }
 

@@ -18,11 +18,11 @@ final class PolicyChecks {
             int blindScore,
             Map<RiskLevel, Action> actions,
             Map<ListKind, Action> listActions) {
-        weights.forEach((analyzer, weight) -> weight("weights." + analyzer, weight));
+        weights.forEach((analyzer, weight) -> Range.share("weights." + analyzer, weight));
         require(weights.values().stream().anyMatch(weight -> weight > 0), "weights are all 0");
-        floors.forEach((type, floor) -> score("floors." + type, floor));
-        priors.forEach((analyzer, prior) -> score("priors." + analyzer, prior));
-        score("blindScore", blindScore);
+        floors.forEach((type, floor) -> Range.score("floors." + type, floor));
+        priors.forEach((analyzer, prior) -> Range.score("priors." + analyzer, prior));
+        Range.score("blindScore", blindScore);
         for (RiskLevel level : RiskLevel.values()) {
             require(actions.containsKey(level), "actions." + level + " is missing");
         }
@@ -31,14 +31,6 @@ final class PolicyChecks {
                     !kind.decides() || listActions.containsKey(kind),
                     "listActions." + kind + " is missing");
         }
-    }
-
-    private static void weight(String name, double weight) {
-        require(weight >= 0 && weight <= 1, name + " is " + weight + ", not within 0 to 1");
-    }
-
-    private static void score(String name, int score) {
-        require(score >= 0 && score <= 100, name + " is " + score + ", not within 0 to 100");
     }
 
     private static void require(boolean holds, String otherwise) {

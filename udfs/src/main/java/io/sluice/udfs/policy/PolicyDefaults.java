@@ -24,6 +24,7 @@ public final class PolicyDefaults {
     private static final int STOPS = RiskLevel.HIGH.least();
     private static final int REFUSES = RiskLevel.CRITICAL.least();
     private static final int FLAGS = RiskLevel.MEDIUM.least();
+    private static final double CORROBORATION = 0.5;
     private static final int UNKNOWN = 25;
     private static final long HIGH_VALUE = 1_000_000_000L;
 
@@ -38,6 +39,7 @@ public final class PolicyDefaults {
                 floors(),
                 priors(),
                 FLAGS,
+                CORROBORATION,
                 List.of(
                         new AbsenceRule(Set.of(), HIGH_VALUE, Absence.HOLD),
                         new AbsenceRule(Set.of(), 0, Absence.RENORMALISE)),

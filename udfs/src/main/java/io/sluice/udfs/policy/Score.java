@@ -12,10 +12,10 @@ import java.util.List;
  * and to the model's score.
  *
  * <p>Analyzers that find something by name at once corroborate each other: above the highest floor
- * the score rises by noisy-or (Pearl 1988), each further analyzer taking half of its own score from
- * what is left to 100. Half, as analyzers of one payment are never quite independent. So two hold
- * what one would flag, and three refuse what one would hold. The model, made from the same
- * features, corroborates nobody.
+ * the score rises by noisy-or (Pearl 1988), each further analyzer taking a share of its own score,
+ * {@link Policy#corroboration}, from what is left to 100. A share, as analyzers of one payment are
+ * never quite independent. By what ships, two hold what one would flag, and three refuse what one
+ * would hold. The model, made from the same features, corroborates nobody.
  *
  * @param value 0 to 100
  * @param confidence share of the applicable weight that was scored, 0 to 1
@@ -23,7 +23,6 @@ import java.util.List;
 record Score(int value, double confidence) {
 
     private static final double BLIND_BELOW = 1.0 / 3;
-    private static final double CORROBORATION = 0.5;
     private static final double TOP = 100;
 
     static Score of(List<Evidence> evidence, Policy policy) {
@@ -79,7 +78,7 @@ record Score(int value, double confidence) {
         for (Evidence item : evidence) {
             boolean corroborates =
                     item != first && item.analyzer() != AnalyzerId.MODEL && floor(item, policy) > 0;
-            doubt *= corroborates ? 1 - CORROBORATION * item.score() / TOP : 1;
+            doubt *= corroborates ? 1 - policy.corroboration() * item.score() / TOP : 1;
         }
         return (int) (TOP - (TOP - floor) * doubt);
     }

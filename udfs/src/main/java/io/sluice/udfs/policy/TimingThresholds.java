@@ -38,4 +38,23 @@ public record TimingThresholds(
     public static final TimingThresholds DEFAULT =
             new TimingThresholds(
                     12, 6, 0.01, 0.02, 1, 5, 0.05, 90 * 86_400_000L, 5, 35, 20, 35, 45, 12);
+
+    /** Checks the ranges. */
+    public TimingThresholds {
+        Range.atLeast("leastPayments", 1, leastPayments);
+        Range.above("priorPayments", 0, priorPayments);
+        Range.share("rareHour", rareHour);
+        Range.share("rareWeekday", rareWeekday);
+        Range.atLeast("nightFrom", 0, nightFrom);
+        Range.above("nightTo", nightFrom, nightTo);
+        Range.atMost("nightTo", 24, nightTo);
+        Range.share("nightHabit", nightHabit);
+        Range.atLeast("dormantMillis", 1, dormantMillis);
+        Range.atLeast("leastBeforeDormancy", 1, leastBeforeDormancy);
+        Range.score("rareHourScore", rareHourScore);
+        Range.score("rareWeekdayScore", rareWeekdayScore);
+        Range.score("nightScore", nightScore);
+        Range.score("dormantScore", dormantScore);
+        Range.score("togetherScore", togetherScore);
+    }
 }

@@ -48,4 +48,26 @@ public record VelocityThresholds(
     public static final VelocityThresholds DEFAULT =
             new VelocityThresholds(
                     6, 15, 5, 70, 10, 90, 10, 4, 1.5, 5, 75, 8, 0.1, 3_600_000, 75, 3, 6, 85);
+
+    /** Checks the ranges. */
+    public VelocityThresholds {
+        Range.atLeast("leastInHour", 1, leastInHour);
+        Range.atLeast("leastInDay", 1, leastInDay);
+        Range.above("elevatedRatio", 1, elevatedRatio);
+        Range.score("elevatedScore", elevatedScore);
+        Range.above("highRatio", elevatedRatio, highRatio);
+        Range.score("highScore", highScore);
+        Range.above("sumRatio", 1, sumRatio);
+        Range.atLeast("leastForSum", 1, leastForSum);
+        Range.atLeast("habitualFactor", 1, habitualFactor);
+        Range.atLeast("burstCount", 2, burstCount);
+        Range.score("burstScore", burstScore);
+        Range.atLeast("regularPayments", 4, regularPayments);
+        Range.above("regularVariation", 0, regularVariation);
+        Range.atLeast("regularSpanMillis", 1, regularSpanMillis);
+        Range.score("regularScore", regularScore);
+        Range.atLeast("declinedHint", 1, declinedHint);
+        Range.atLeast("declinedCount", declinedHint, declinedCount);
+        Range.score("declinedScore", declinedScore);
+    }
 }

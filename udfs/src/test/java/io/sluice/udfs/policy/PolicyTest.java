@@ -125,6 +125,7 @@ class PolicyTest {
                 policy.floors(),
                 policy.priors(),
                 blindScore,
+                policy.corroboration(),
                 policy.absence(),
                 policy.model(),
                 actions,

@@ -263,6 +263,7 @@ class VerdictTest {
                         policy.floors(),
                         policy.priors(),
                         policy.blindScore(),
+                        policy.corroboration(),
                         policy.absence(),
                         policy.model(),
                         policy.actions(),
