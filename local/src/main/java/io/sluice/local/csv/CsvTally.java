@@ -3,6 +3,7 @@ package io.sluice.local.csv;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.job.ledger.FirstStanding;
 import io.sluice.job.ledger.LedgerEntry;
+import io.sluice.udfs.model.Action;
 import io.sluice.udfs.model.Decision;
 import io.sluice.udfs.model.Hashes;
 import io.sluice.udfs.model.Identity;
@@ -35,7 +36,9 @@ final class CsvTally {
     private final String transactions;
     private long payments;
     private long decided;
+    private long alerted;
     private long stopped;
+    private long fraudAlerted;
     private long fraudStopped;
     private long refused;
     private long changed;
@@ -71,9 +74,14 @@ final class CsvTally {
         decided++;
         eventTime = Math.max(eventTime, entry.json().at("/payment/timestamp").asLong());
         digest += hash(entry);
+        long bad = fraud.contains(entry.identity()) ? 1 : 0;
+        if (entry.action() != Action.APPROVE) {
+            alerted++;
+            fraudAlerted += bad;
+        }
         if (entry.action().stops()) {
             stopped++;
-            fraudStopped += fraud.contains(entry.identity()) ? 1 : 0;
+            fraudStopped += bad;
         }
     }
 
@@ -115,11 +123,13 @@ final class CsvTally {
                 payments,
                 payments - sent.size(),
                 decided,
+                alerted,
                 stopped,
                 Map.copyOf(deadLetters),
                 standing.superseded(),
                 outcomes,
                 fraud.size(),
+                fraudAlerted,
                 fraudStopped,
                 seconds,
                 String.format("%016x", digest));

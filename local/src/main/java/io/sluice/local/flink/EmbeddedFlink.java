@@ -26,7 +26,7 @@ public final class EmbeddedFlink implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 120;
 
-    /** With the default of 128 MB RocksDB flushes its many small tables all the time. */
+    /** The default of 128 MB is too little for the many tables of several slots. */
     private static final MemorySize ROCKSDB_MEMORY = MemorySize.ofMebiBytes(1024);
 
     private final MiniCluster cluster;

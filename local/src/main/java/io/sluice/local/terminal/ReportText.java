@@ -17,8 +17,10 @@ final class ReportText {
         line(text, "neither decided nor refused", report.lost());
         line(text, "superseded in the ledger", report.superseded());
         line(text, "outcomes told", report.outcomes());
-        line(text, "payments stopped", report.stopped());
+        line(text, "flagged or stopped", report.alerted());
+        line(text, "of those stopped", report.stopped());
         line(text, "labelled as fraud", report.fraud());
+        line(text, "of those flagged or stopped", report.fraudAlerted());
         line(text, "of those stopped", report.fraudStopped());
         text.append(
                 String.format(

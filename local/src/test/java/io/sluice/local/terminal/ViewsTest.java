@@ -103,11 +103,13 @@ class ViewsTest {
                 100,
                 1,
                 decided,
+                3,
                 2,
                 Map.of("BAD_AMOUNT", 1L, "ID_CONFLICT", 1L),
                 0,
                 3,
                 4,
+                2,
                 1,
                 10,
                 "d");
