@@ -17,6 +17,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,8 @@ public final class Demo {
 
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
+
+    private static final List<String> MODEL = List.of("--judge.model", "payment-gbm-1");
 
     private final DemoOptions options;
     private final View view;
@@ -101,33 +104,33 @@ public final class Demo {
 
     private boolean world(Workspace workspace) {
         DemoWorld world = DemoWorld.of(options);
-        try (House house = house(workspace, WorldRules.of(world.workload()), "false")) {
+        try (House house = house(workspace, WorldRules.of(world.workload()), MODEL)) {
             house.judge();
             new WorldRun(options, world, house, view, stop).run();
         }
         return true;
     }
 
+    /** By the rules alone: the model was made for generated banks and knows nothing of a file's. */
     private boolean file(Workspace workspace) {
+        List<String> order = List.of("--judge.ordered", Boolean.toString(options.csv().ordered()));
         try (CsvPayments payments = CsvPayments.open(options.csv());
-                House house =
-                        house(
-                                workspace,
-                                WorldRules.ratesAlone(),
-                                Boolean.toString(options.csv().ordered()))) {
+                House house = house(workspace, WorldRules.ratesAlone(), order)) {
             CsvRun run = new CsvRun(payments, house, view, stop);
             return options.csv().ordered() ? run.runInOrder() : run.run();
         }
     }
 
-    private House house(Workspace workspace, Map<ControlKind, String> rules, String ordered) {
+    private House house(Workspace workspace, Map<ControlKind, String> rules, List<String> more) {
+        List<String> judge = new ArrayList<>(List.of("--source.alignment", "0 ms"));
+        judge.addAll(more);
         HouseOptions plan =
                 new HouseOptions(
                         options.kafkaPort(),
                         options.webPort(),
                         options.parallelism(),
                         rules,
-                        List.of("--source.alignment", "0 ms", "--judge.ordered", ordered));
+                        judge);
         return House.open(workspace, plan, this::step);
     }
 

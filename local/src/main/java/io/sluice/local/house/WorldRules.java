@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.job.control.ControlKind;
 import io.sluice.udfs.policy.Lists;
 import io.sluice.workload.WorldLists;
+import io.sluice.workload.WorldShape;
 import io.sluice.workload.model.WorkloadOptions;
 import io.sluice.workload.world.Tender;
 import java.util.Map;
@@ -17,10 +18,15 @@ public final class WorldRules {
 
     private WorldRules() {}
 
-    /** Exchange rates, and the accounts that the bank knows by trade. */
+    /** Exchange rates, the accounts that the bank knows by trade, and the shape of its week. */
     public static Map<ControlKind, String> of(WorkloadOptions workload) {
         return Map.of(
-                ControlKind.RATES, rates(), ControlKind.LISTS, lists(WorldLists.of(workload)));
+                ControlKind.RATES,
+                rates(),
+                ControlKind.LISTS,
+                lists(WorldLists.of(workload)),
+                ControlKind.SHAPE,
+                WorldShape.json());
     }
 
     /** Exchange rates alone. */

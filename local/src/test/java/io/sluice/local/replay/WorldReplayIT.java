@@ -9,6 +9,7 @@ import io.sluice.local.house.Workspace;
 import io.sluice.local.house.WorldRules;
 import io.sluice.udfs.model.Identity;
 import io.sluice.workload.Workload;
+import io.sluice.workload.WorldShape;
 import io.sluice.workload.bank.Bank;
 import io.sluice.workload.bank.BankOptions;
 import io.sluice.workload.model.FraudPlan;
@@ -38,6 +39,8 @@ class WorldReplayIT {
                                     Period.DEFAULT.start(), Duration.ofDays(4), Duration.ofDays(1)))
                     .with(FraudPlan.each(1, 0));
 
+    private static final String MODEL = "payment-gbm-1";
+
     private static final class Log implements DeskListener {
 
         private final Set<Identity> sent = new HashSet<>();
@@ -53,6 +56,10 @@ class WorldReplayIT {
             decided.merge(decision.identity(), 1, Integer::sum);
             assertThat(decision.json().path("payment").path("timestamp").asLong())
                     .isEqualTo(payment.payment().timestamp());
+            assertThat(decision.json().path("versions").findValuesAsText("shape"))
+                    .containsOnly(WorldShape.shape().version());
+            assertThat(decision.json().path("versions").findValuesAsText("models"))
+                    .containsExactly(MODEL);
         }
     }
 
@@ -61,7 +68,11 @@ class WorldReplayIT {
         Log log = new Log();
         HouseOptions plan =
                 new HouseOptions(
-                        0, 0, 2, WorldRules.of(WORLD), List.of("--source.alignment", "0 ms"));
+                        0,
+                        0,
+                        2,
+                        WorldRules.of(WORLD),
+                        List.of("--source.alignment", "0 ms", "--judge.model", MODEL));
         try (Workspace workspace = Workspace.open(folder.resolve("data"));
                 House house = House.start(workspace, plan, step -> {});
                 BankDesk desk =
