@@ -5,8 +5,9 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 
 /**
- * A sink that fails its job when its {@link Fuse} blows, after the record is out. If it is patient,
- * every record is out before its task goes on.
+ * A sink that fails its job when its {@link Fuse} blows, after the record is out, and that waits
+ * before a record while there is a {@link Pause}. If it is patient, every record is out before its
+ * task goes on.
  */
 final class FusedSink<T> implements Sink<T> {
 
@@ -37,6 +38,7 @@ final class FusedSink<T> implements Sink<T> {
 
         @Override
         public void write(T element, Context context) throws IOException, InterruptedException {
+            Pause.pass(fuse);
             writer.write(element, context);
             boolean blown = Fuse.blows(fuse, attempt);
             if (blown || patient) {

@@ -6,6 +6,7 @@ import io.sluice.job.ledger.LedgerEntry;
 import io.sluice.udfs.model.Hashes;
 import io.sluice.udfs.model.Room;
 import io.sluice.udfs.room.TraceEntry;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +37,34 @@ final class Recount {
     long compare(List<LedgerEntry> decisions) {
         long compared = 0;
         for (LedgerEntry entry : decisions) {
-            Payment payment = traffic.payments().get(entry.identity());
-            for (Room room : ROOMS) {
-                Map<String, Double> published = WindowSlices.published(entry, room);
-                assertThat(published)
-                        .as("%s revision %d", entry.identity(), entry.revision())
-                        .isEqualTo(counted(payment, room, entry.appendedAt()));
-                compared += published.size();
-            }
+            Map<String, Double> published = published(entry);
+            assertThat(published)
+                    .as("%s revision %d", entry.identity(), entry.revision())
+                    .isEqualTo(counted(entry, entry.appendedAt()));
+            compared += published.size();
         }
         return compared;
+    }
+
+    /**
+     * Whether every window feature of a decision equals the recount of the log as it was in the last
+     * run that had begun by a time.
+     */
+    boolean agrees(LedgerEntry entry, long time) {
+        return published(entry).equals(counted(entry, time));
+    }
+
+    private static Map<String, Double> published(LedgerEntry entry) {
+        Map<String, Double> published = new HashMap<>();
+        ROOMS.forEach(room -> published.putAll(WindowSlices.published(entry, room)));
+        return published;
+    }
+
+    private Map<String, Double> counted(LedgerEntry entry, long time) {
+        Payment payment = traffic.payments().get(entry.identity());
+        Map<String, Double> counted = new HashMap<>();
+        ROOMS.forEach(room -> counted.putAll(counted(payment, room, time)));
+        return counted;
     }
 
     private Map<String, Double> counted(Payment payment, Room room, long publishedAt) {

@@ -44,7 +44,7 @@ final class TestJudge implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private static final int PARTITIONS = 4;
+    static final int PARTITIONS = 4;
 
     private final String brokers;
     private final EmbeddedFlink flink;
@@ -115,6 +115,7 @@ final class TestJudge implements AutoCloseable {
 
     private void start(SavepointRestoreSettings restored) {
         StreamExecutionEnvironment env = new StreamExecutionEnvironment(new Configuration());
+        starts++;
         Settings settings = settings();
         FlinkRuntime.apply(settings.runtime(), env);
         new ControlTopic(settings.kafka(), settings.judge().referenceCurrency())
@@ -132,9 +133,8 @@ final class TestJudge implements AutoCloseable {
         awaitRunning();
     }
 
-    /** A consumer group for each start, so that committed offsets are those of this start. */
-    private Settings settings() {
-        starts++;
+    /** What it is told; each start has a consumer group, so that committed offsets are its own. */
+    Settings settings() {
         List<String> all = new ArrayList<>(arguments);
         all.addAll(List.of("--source.group", group()));
         return Settings.of(Arguments.parse(all.toArray(String[]::new)));
@@ -148,6 +148,11 @@ final class TestJudge implements AutoCloseable {
         return topic(topic) + "-" + starts;
     }
 
+    /** Lets its next start fail once, after so many decisions. */
+    void crashAfter(long decisions) {
+        Fuse.light(topic(Topic.DECISIONS) + "-" + (starts + 1), 0, decisions);
+    }
+
     /** Lets it fail after it has written so many more records, in its present attempt. */
     void failAfter(Topic topic, long records) {
         failAfter(topic, attempt(), records);
@@ -156,6 +161,23 @@ final class TestJudge implements AutoCloseable {
     /** Lets it fail after it has written so many records, in a later attempt. */
     void failAfter(Topic topic, int attempt, long records) {
         Fuse.light(fuse(topic), attempt, records);
+    }
+
+    /** Lets it write some more decisions and then pause, as a process that gets no time. */
+    Pause pauseAfter(long decisions) {
+        return Pause.after(fuse(Topic.DECISIONS), decisions);
+    }
+
+    /** Lets go of what runs, which goes on by itself until it is cancelled. */
+    JobID abandon() {
+        JobID left = job;
+        job = null;
+        return left;
+    }
+
+    /** Ends what was let go of. */
+    void cancel(JobID abandoned) {
+        flink.cancel(abandoned);
     }
 
     /** How often it was restarted since its start. */
@@ -172,8 +194,11 @@ final class TestJudge implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> flink.runs(job));
     }
 
-    void checkpoint() {
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> flink.checkpoint(job) != null);
+    /** Takes a checkpoint and says where it is. */
+    String checkpoint() {
+        return await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> flink.checkpoint(job), path -> path != null);
     }
 
     String savepoint(Path folder) {

@@ -69,7 +69,16 @@ public final class EventLog {
 
     /** Windows that begin at or after this time are exact, epoch milliseconds. */
     public long exactSince() {
+        noteLoss();
         return header.purged().time();
+    }
+
+    /** What is gone was written last before the backstop, and so before the horizon. */
+    private void noteLoss() {
+        if (nodes.lost()) {
+            long latest = hot.isEmpty() ? header.sealed().time() : hot.lastTime();
+            header.purgedAtLeast(new EventKey(latest - limits.horizonMillis(), 0));
+        }
     }
 
     /** The statistics of each window (t − w, t] over all that has arrived, shortest first. */
@@ -145,11 +154,24 @@ public final class EventLog {
     }
 
     private void insertSealed(Event event, boolean last) {
-        if (tree.isEmpty() || tail.covers(event.key())) {
+        boolean atEnd = tail.covers(event.key());
+        while (!atEnd && !tree.isEmpty() && !tree.reaches(event.key())) {
+            tree.removeOldest(panes);
+        }
+        if (atEnd || tree.isEmpty()) {
+            forgetGone();
             tail.insert(event, last);
             handOverIfFull();
         } else {
             tree.insert(event, last);
+        }
+    }
+
+    /** If the tail is gone, all that is older than it is beyond every window. */
+    private void forgetGone() {
+        if (tail.isGone()) {
+            tail.forget();
+            tree.forget();
         }
     }
 
@@ -196,7 +218,7 @@ public final class EventLog {
         if (tail.covers(key)) {
             return tail.edit(key, edit);
         }
-        return !tree.isEmpty() && tree.edit(key, edit);
+        return tree.reaches(key) && tree.edit(key, edit);
     }
 
     /** The event with this key is no longer the last of its counterparty outside of the hot row. */
@@ -205,7 +227,7 @@ public final class EventLog {
             panes.forgetLast(key);
         } else if (tail.covers(key)) {
             tail.forgetLast(key);
-        } else if (!tree.isEmpty()) {
+        } else if (tree.reaches(key)) {
             tree.forgetLast(key);
         }
     }
@@ -228,11 +250,15 @@ public final class EventLog {
                 return events;
             }
         }
-        return tail.beginsBefore(key) ? tail.leaf().events() : reader.leafBefore(key);
+        if (!tail.beginsBefore(key)) {
+            return reader.leafBefore(key);
+        }
+        return tail.isGone() ? List.of() : tail.leaf().events();
     }
 
     /** Writes back what has changed and returns the row to keep. */
     public HotRow save() {
+        noteLoss();
         byte[] row = row();
         while (row.length > limits.shape().rowBytes() && !hot.isEmpty()) {
             seal();
@@ -255,6 +281,7 @@ public final class EventLog {
 
     /** Moves the older half of the hot events to the tail. */
     private void seal() {
+        forgetGone();
         hot.drain(
                 event -> {
                     if (event.previousArrival() != 0) {
@@ -278,7 +305,7 @@ public final class EventLog {
         boolean tooOld = tree.oldestEnd() <= now - limits.horizonMillis();
         boolean tooMany = tree.events() + tail.size() > limits.mostEvents();
         if (!tree.isEmpty() && (tooOld || tooMany)) {
-            header.purged(tree.removeOldest(panes));
+            header.purgedAtLeast(tree.removeOldest(panes));
             panes.forgetBefore(now - limits.retentionMillis());
         }
     }

@@ -83,7 +83,10 @@ final class Header {
         return purged;
     }
 
-    void purged(EventKey key) {
-        purged = key;
+    /** All up to a key, if there is one, has left the log. */
+    void purgedAtLeast(EventKey key) {
+        if (key != null && key.compareTo(purged) > 0) {
+            purged = key;
+        }
     }
 }

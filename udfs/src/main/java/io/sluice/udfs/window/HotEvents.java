@@ -32,6 +32,11 @@ final class HotEvents {
         return from == end;
     }
 
+    /** Time of the last event, if there is one. */
+    long lastTime() {
+        return lastTime;
+    }
+
     int size() {
         return end - from;
     }

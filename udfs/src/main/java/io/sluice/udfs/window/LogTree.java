@@ -13,6 +13,8 @@ final class LogTree {
         Branch apply(Branch branch, int leaf);
     }
 
+    private static final EventKey END = new EventKey(Long.MAX_VALUE, Long.MAX_VALUE);
+
     private final Nodes nodes;
     private final LogShape shape;
     private long root;
@@ -53,12 +55,37 @@ final class LogTree {
         return oldestEnd;
     }
 
+    /** The topmost branch, or null if it is gone. */
     Branch root() {
         return nodes.branch(root);
     }
 
+    /** Is empty from now on; what the store still has of it goes by the backstop. */
+    void forget() {
+        root = 0;
+        events = 0;
+    }
+
+    /** Whether all nodes on the way to the place of a key are there. */
+    boolean reaches(EventKey key) {
+        Branch bottom = isEmpty() ? null : bottom(key);
+        return bottom != null && nodes.leaf(bottom.child(bottom.find(key))) != null;
+    }
+
+    /** The branch of level 0 where a key has its place, or null if one on the way is gone. */
+    private Branch bottom(EventKey key) {
+        Branch branch = root();
+        while (branch != null && branch.level() > 0) {
+            branch = nodes.branch(branch.child(branch.find(key)));
+        }
+        return branch;
+    }
+
     /** Adds a full leaf at the right end. */
     void append(ChildEntry leaf, int size, long end) {
+        if (!isEmpty() && bottom(END) == null) {
+            forget();
+        }
         if (isEmpty()) {
             root = nodes.createBranch(0).id();
             oldestEnd = end;
@@ -78,7 +105,7 @@ final class LogTree {
         return sibling == null ? null : place(branch, last + 1, sibling.entry());
     }
 
-    /** Adds an event anywhere. */
+    /** Adds an event anywhere that the tree reaches. */
     void insert(Event event, boolean last) {
         events++;
         change(event.key(), (branch, i) -> insert(branch, i, event, last));
@@ -93,7 +120,7 @@ final class LogTree {
         return right == null ? null : place(branch, i + 1, put(nodes.newId(), right));
     }
 
-    /** Edits the event with this key; false if there is none. */
+    /** Edits the event with this key, which the tree reaches; false if there is none. */
     boolean edit(EventKey key, UnaryOperator<Event> edit) {
         boolean[] found = new boolean[1];
         change(
@@ -157,12 +184,12 @@ final class LogTree {
         }
     }
 
-    /** The event with this key, if it is here, is no longer the last of its counterparty. */
+    /**
+     * The event with this key, if it is here, is no longer the last of its counterparty. The tree
+     * must reach it.
+     */
     void forgetLast(EventKey key) {
-        Branch bottom = root();
-        while (bottom.level() > 0) {
-            bottom = nodes.branch(bottom.child(bottom.find(key)));
-        }
+        Branch bottom = bottom(key);
         int i = bottom.find(key);
         int event = Leaf.find(nodes.leaf(bottom.child(i)), key);
         if (event >= 0 && (bottom.lasts(i) >>> event & 1) == 1) {
@@ -182,35 +209,53 @@ final class LogTree {
         }
     }
 
-    /** Takes the first leaf out and gives its events to the panes; returns its last key. */
+    /**
+     * Takes the first leaf out, or the first node that is gone, and gives its events to the panes;
+     * returns its last key, or null if it was gone.
+     */
     EventKey removeOldest(Panes panes) {
         Branch top = root();
-        EventKey end = removeOldest(top, panes);
-        while (top.level() > 0 && top.size() == 1) {
+        EventKey end = top == null ? null : removeOldest(top, panes);
+        while (top != null && top.level() > 0 && top.size() == 1) {
             Branch only = nodes.branch(top.child(0));
             nodes.remove(top);
             top = only;
         }
-        root = top.id();
-        if (top.size() == 0) {
+        if (top == null) {
+            forget();
+        } else if (top.size() == 0) {
             nodes.remove(top);
-            root = 0;
+            forget();
         } else {
-            oldestEnd = endOfFirstLeaf(top);
+            root = top.id();
+            oldestEnd = endOfFirst(top);
         }
         return end;
     }
 
     private EventKey removeOldest(Branch branch, Panes panes) {
+        return branch.level() == 0
+                ? removeOldestLeaf(branch, panes)
+                : removeOldestBelow(branch, panes);
+    }
+
+    private EventKey removeOldestLeaf(Branch branch, Panes panes) {
         long first = branch.child(0);
-        if (branch.level() == 0) {
-            EventKey end = panes.fold(Leaf.cursor(nodes.leaf(first)), branch.lasts(0));
+        byte[] leaf = nodes.leaf(first);
+        EventKey end = leaf == null ? null : panes.fold(Leaf.cursor(leaf), branch.lasts(0));
+        events -= branch.count(0);
+        nodes.removeLeaf(first);
+        branch.removeFirst();
+        return end;
+    }
+
+    private EventKey removeOldestBelow(Branch branch, Panes panes) {
+        Branch child = nodes.branch(branch.child(0));
+        if (child == null) {
             events -= branch.count(0);
-            nodes.removeLeaf(first);
             branch.removeFirst();
-            return end;
+            return null;
         }
-        Branch child = nodes.branch(first);
         EventKey end = removeOldest(child, panes);
         if (child.size() == 0) {
             nodes.remove(child);
@@ -221,10 +266,15 @@ final class LogTree {
         return end;
     }
 
-    private long endOfFirstLeaf(Branch top) {
+    /** The end of the first leaf, or of the first node that is gone. */
+    private long endOfFirst(Branch top) {
         Branch branch = top;
         while (branch.level() > 0) {
-            branch = nodes.branch(branch.child(0));
+            Branch child = nodes.branch(branch.child(0));
+            if (child == null) {
+                break;
+            }
+            branch = child;
         }
         return branch.maxTime(0);
     }

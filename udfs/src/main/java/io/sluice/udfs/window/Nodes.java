@@ -6,6 +6,9 @@ import java.util.List;
 /**
  * The nodes that one piece of work has touched: each branch is read once and written once, and a
  * leaf is not read twice in a row.
+ *
+ * <p>A node that nobody wrote for very long may be gone from the store while the log lives on. It
+ * and what is older than it are beyond every window: who comes upon it forgets them.
  */
 final class Nodes {
 
@@ -14,6 +17,7 @@ final class Nodes {
     private final Header header;
     private long latestLeafId;
     private byte[] latestLeaf;
+    private boolean lost;
 
     Nodes(ChunkStore store, Header header) {
         this.store = store;
@@ -24,13 +28,16 @@ final class Nodes {
         return header.newChunk();
     }
 
+    /** A branch, or null if it is gone. */
     Branch branch(long id) {
         for (int i = 0; i < open.size(); i++) {
             if (open.get(i).id() == id) {
                 return open.get(i);
             }
         }
-        return opened(Branch.read(id, store.get(id)));
+        byte[] bytes = store.get(id);
+        lost |= bytes == null;
+        return bytes == null ? null : opened(Branch.read(id, bytes));
     }
 
     Branch createBranch(int level) {
@@ -47,10 +54,12 @@ final class Nodes {
         store.remove(branch.id());
     }
 
+    /** The bytes of a leaf, or null if it is gone. */
     byte[] leaf(long id) {
         if (id != latestLeafId) {
             latestLeaf = store.get(id);
             latestLeafId = id;
+            lost |= latestLeaf == null;
         }
         return latestLeaf;
     }
@@ -63,6 +72,11 @@ final class Nodes {
 
     void removeLeaf(long id) {
         store.remove(id);
+    }
+
+    /** Whether a node was found to be gone. */
+    boolean lost() {
+        return lost;
     }
 
     void save() {

@@ -44,6 +44,11 @@ final class Tail {
         return id == 0;
     }
 
+    /** Whether its bytes are gone, which only its summary outlives. */
+    boolean isGone() {
+        return !isEmpty() && bytes() == null;
+    }
+
     int size() {
         return summary.count();
     }
@@ -64,13 +69,15 @@ final class Tail {
         Summary whole = query.whole(summary.minTime(), summary.maxTime(), summary.knownAt());
         if (whole != null) {
             whole.add(summary);
-        } else {
+        } else if (!isGone()) {
             query.add(Leaf.cursor(bytes(), query.time()), lasts);
         }
     }
 
     boolean after(EventKey key, TreeReader.Visitor visitor) {
-        return !isEmpty() && TreeReader.after(Leaf.cursor(bytes(), key.time()), key, visitor);
+        return !isEmpty()
+                && !isGone()
+                && TreeReader.after(Leaf.cursor(bytes(), key.time()), key, visitor);
     }
 
     Leaf leaf() {
@@ -108,6 +115,9 @@ final class Tail {
     }
 
     boolean edit(EventKey key, UnaryOperator<Event> edit) {
+        if (isGone()) {
+            return false;
+        }
         Leaf leaf = leaf();
         boolean found = leaf.edit(key, edit);
         if (found) {
@@ -117,7 +127,7 @@ final class Tail {
     }
 
     void forgetLast(EventKey key) {
-        int event = find(key.arrival());
+        int event = isGone() ? -1 : find(key.arrival());
         if (event >= 0 && (lasts >>> event & 1) == 1) {
             lasts &= ~(1L << event);
             summary.forgetLast();
@@ -141,6 +151,11 @@ final class Tail {
                 new ChildEntry(id, first.arrival(), lasts, summary),
                 summary.count(),
                 summary.maxTime());
+        forget();
+    }
+
+    /** Is empty from now on. */
+    void forget() {
         id = 0;
         lasts = 0;
         summary = new Summary();

@@ -2,7 +2,7 @@ package io.sluice.udfs.window;
 
 import java.util.List;
 
-/** Reads a log's tree without changing it. */
+/** Reads what is there of a log's tree without changing it. */
 final class TreeReader {
 
     /** Looks at one event; true ends the walk. */
@@ -26,6 +26,9 @@ final class TreeReader {
     }
 
     private void answer(Branch branch, WindowQuery query) {
+        if (branch == null) {
+            return;
+        }
         for (int i = 0; i < branch.size() && branch.minTime(i) <= query.time(); i++) {
             if (branch.maxTime(i) <= query.oldest()) {
                 continue;
@@ -36,8 +39,14 @@ final class TreeReader {
             } else if (branch.level() > 0) {
                 answer(nodes.branch(branch.child(i)), query);
             } else {
-                query.add(Leaf.cursor(nodes.leaf(branch.child(i)), query.time()), branch.lasts(i));
+                answer(nodes.leaf(branch.child(i)), branch.lasts(i), query);
             }
+        }
+    }
+
+    private static void answer(byte[] leaf, long lasts, WindowQuery query) {
+        if (leaf != null) {
+            query.add(Leaf.cursor(leaf, query.time()), lasts);
         }
     }
 
@@ -47,17 +56,24 @@ final class TreeReader {
     }
 
     private boolean after(Branch branch, EventKey key, Visitor visitor) {
+        if (branch == null) {
+            return false;
+        }
         for (int i = branch.find(key); i < branch.size(); i++) {
             long child = branch.child(i);
             boolean enough =
                     branch.level() > 0
                             ? after(nodes.branch(child), key, visitor)
-                            : after(Leaf.cursor(nodes.leaf(child), key.time()), key, visitor);
+                            : after(nodes.leaf(child), key, visitor);
             if (enough) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean after(byte[] leaf, EventKey key, Visitor visitor) {
+        return leaf != null && after(Leaf.cursor(leaf, key.time()), key, visitor);
     }
 
     static boolean after(EventCursor events, EventKey key, Visitor visitor) {
@@ -75,14 +91,19 @@ final class TreeReader {
     }
 
     private List<Event> leafBefore(Branch branch, EventKey key) {
+        if (branch == null) {
+            return List.of();
+        }
         EventKey before = new EventKey(key.time(), key.arrival() - 1);
         int i = branch.find(before);
         if (branch.beginsAfter(i, before)) {
             return List.of();
         }
         long child = branch.child(i);
-        return branch.level() > 0
-                ? leafBefore(nodes.branch(child), key)
-                : Leaf.read(nodes.leaf(child), 0).events();
+        if (branch.level() > 0) {
+            return leafBefore(nodes.branch(child), key);
+        }
+        byte[] leaf = nodes.leaf(child);
+        return leaf == null ? List.of() : Leaf.read(leaf, 0).events();
     }
 }

@@ -17,6 +17,9 @@ final class LogUnderTest {
     private final LogLimits limits;
     private final Map<Long, byte[]> chunks = new HashMap<>();
     private final Map<Long, byte[]> counterparties = new HashMap<>();
+    private final Map<Long, Long> chunksWritten = new HashMap<>();
+    private final Map<Long, Long> counterpartiesWritten = new HashMap<>();
+    private long clock;
     private byte[] row = write(new HotRowCodec(), HotRow.EMPTY);
     private int accesses;
 
@@ -31,6 +34,17 @@ final class LogUnderTest {
         T result = work.apply(log);
         row = write(new HotRowCodec(), log.save());
         return result;
+    }
+
+    /** Time has come to now: rows that were last written so long before it go, but the hot one. */
+    void expire(long now, long backstop) {
+        clock = now;
+        expire(chunks, chunksWritten, now - backstop);
+        expire(counterparties, counterpartiesWritten, now - backstop);
+    }
+
+    private static void expire(Map<Long, byte[]> rows, Map<Long, Long> written, long upTo) {
+        rows.keySet().removeIf(id -> written.get(id) <= upTo);
     }
 
     /** Bytes of the hot row as state keeps it. */
@@ -83,6 +97,7 @@ final class LogUnderTest {
         public void put(long id, byte[] chunk) {
             accesses++;
             chunks.put(id, chunk.clone());
+            chunksWritten.put(id, clock);
         }
 
         @Override
@@ -105,6 +120,7 @@ final class LogUnderTest {
         public void put(long counterparty, Counterparty value) {
             accesses++;
             counterparties.put(counterparty, write(new CounterpartyCodec(), value));
+            counterpartiesWritten.put(counterparty, clock);
         }
     }
 }
