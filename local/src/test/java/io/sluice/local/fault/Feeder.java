@@ -27,12 +27,16 @@ final class Feeder implements AutoCloseable {
         this.producer =
                 new KafkaProducer<>(
                         Map.of(
-                                "bootstrap.servers", brokers,
-                                "max.request.size", LARGEST,
-                                "acks", "all",
+                                "bootstrap.servers",
+                                brokers,
+                                "max.request.size",
+                                LARGEST,
+                                "acks",
+                                "all",
                                 // A broker takes any first batch of a producer: if a second one
                                 // overtakes it on a busy machine, the first one never gets in.
-                                "max.in.flight.requests.per.connection", 1),
+                                "max.in.flight.requests.per.connection",
+                                1),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
         this.topics = topics;

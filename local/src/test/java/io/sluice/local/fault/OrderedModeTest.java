@@ -99,8 +99,7 @@ class OrderedModeTest {
         ControlTopic control =
                 new ControlTopic(settings.kafka(), settings.judge().referenceCurrency());
         OrderedOracle house = new OrderedOracle(settings, control.load());
-        Map<Identity, Assessment> expected =
-                house.judge(traffic.messages(), TestJudge.PARTITIONS);
+        Map<Identity, Assessment> expected = house.judge(traffic.messages(), TestJudge.PARTITIONS);
         assertThat(decisions.keySet()).isEqualTo(expected.keySet());
         await().atMost(TestJudge.PATIENCE)
                 .until(

@@ -76,7 +76,10 @@ final class OrderedOracle {
 
     private Intake<Transaction> payment(byte[] value, long receivedAt) {
         return fields(TransactionField.class, value)
-                .map(fields -> new TransactionValidator(ingest.rules()).validate(fields, receivedAt))
+                .map(
+                        fields ->
+                                new TransactionValidator(ingest.rules())
+                                        .validate(fields, receivedAt))
                 .orElseThrow();
     }
 
@@ -86,7 +89,8 @@ final class OrderedOracle {
                 .orElseThrow();
     }
 
-    private <F extends Enum<F> & WireField> Optional<RawFields<F>> fields(Class<F> names, byte[] value) {
+    private <F extends Enum<F> & WireField> Optional<RawFields<F>> fields(
+            Class<F> names, byte[] value) {
         return accepted(
                 new JsonFields<>(new RawFields.Names<>(names), ingest.maxRecord()).read(value));
     }

@@ -47,8 +47,8 @@ final class Recount {
     }
 
     /**
-     * Whether every window feature of a decision equals the recount of the log as it was in the last
-     * run that had begun by a time.
+     * Whether every window feature of a decision equals the recount of the log as it was in the
+     * last run that had begun by a time.
      */
     boolean agrees(LedgerEntry entry, long time) {
         return published(entry).equals(counted(entry, time));
