@@ -66,7 +66,7 @@ public final class ControlDocuments {
     public Rulebook apply(Rulebook rules, ControlKind kind, String document)
             throws InvalidControlException {
         try {
-            JsonNode tree = document.isBlank() ? null : MAPPER.readTree(document);
+            JsonNode tree = document.isBlank() ? null : mapping(document);
             return switch (kind) {
                 case POLICY -> rules.with(tree == null ? ground.policy() : policy(tree));
                 case LISTS -> rules.with(tree == null ? ground.lists() : lists(tree));
@@ -82,6 +82,14 @@ public final class ControlDocuments {
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new InvalidControlException(kind.key() + ": " + firstLine(e), e);
         }
+    }
+
+    private static JsonNode mapping(String document) throws JsonProcessingException {
+        JsonNode tree = MAPPER.readTree(document);
+        if (!(tree instanceof ObjectNode)) {
+            throw new IllegalArgumentException("the document is no mapping of fields");
+        }
+        return tree;
     }
 
     /** The version of that kind. */

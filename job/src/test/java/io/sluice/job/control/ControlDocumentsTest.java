@@ -146,7 +146,15 @@ class ControlDocumentsTest {
                 "POLICY | {version: 1, thresholds: {amount: {strongZ: NaN}}}"
                         + " | policy: thresholds.amount: strongZ is NaN, not above 0",
                 "POLICY | {version: 1, version: 2} | policy: line 1: Duplicate field 'version'",
-                "POLICY | [1] | policy: version is missing",
+                "POLICY | [1] | policy: the document is no mapping of fields",
+                "SHAPE | ~ | shape: the document is no mapping of fields",
+                "RATES | `# nothing` | rates: the document is no mapping of fields",
+                "RATES | {version: , reference: USD, value: {}} | rates: version is missing",
+                "LISTS | {version: , entries: []} | lists: version is missing",
+                "LISTS | {version: l1, entries: [{kind: , subject: ACCOUNT, value: a, reason: r,"
+                        + " author: me}]} | lists: entries[0]: kind is missing",
+                "LISTS | {version: l1, entries: [{kind: SANCTIONED, subject: ACCOUNT, value: a,"
+                        + " reason: , author: me}]} | lists: entries[0]: reason is missing",
                 "POLICY | `a: [` | policy: line 1: ",
                 "POLICY | `a: \t!x` | policy: line 1: ",
                 "LISTS | {version: l1, entries: [{kind: SANCTIONED}]} | lists: entries[0]",

@@ -36,7 +36,7 @@ final class AmountText {
             reader.refuse(RejectReason.NEGATIVE_AMOUNT, "amount is below zero");
             return null;
         }
-        if (value.precision() - value.scale() > MOST_WHOLE_DIGITS
+        if ((long) value.precision() - value.scale() > MOST_WHOLE_DIGITS
                 || value.scale() > MOST_DECIMALS) {
             reader.refuse(
                     RejectReason.AMOUNT_OVERFLOW,

@@ -37,7 +37,7 @@ final class TimeText {
         }
         try {
             BigDecimal value = new BigDecimal(text);
-            if (value.precision() - value.scale() > MOST_DIGITS || value.scale() > LONGEST) {
+            if ((long) value.precision() - value.scale() > MOST_DIGITS || value.scale() > LONGEST) {
                 return null;
             }
             long whole = value.longValue();

@@ -1,5 +1,7 @@
 package io.sluice.udfs.policy;
 
+import java.util.Objects;
+
 /**
  * One line of a list.
  *
@@ -19,6 +21,15 @@ public record ListEntry(
         String author,
         long validFrom,
         long validTo) {
+
+    /** Refuses an entry that leaves out what it is, whom it names or why. */
+    public ListEntry {
+        Objects.requireNonNull(kind, "kind is missing");
+        Objects.requireNonNull(subject, "subject is missing");
+        Range.text("value", value);
+        Range.text("reason", reason);
+        Range.text("author", author);
+    }
 
     /** Whether it holds at that time, epoch milliseconds. */
     public boolean validAt(long time) {

@@ -26,6 +26,7 @@ public final class Lists {
      * @param entries in any order
      */
     public Lists(String version, List<ListEntry> entries) {
+        Range.text("version", version);
         this.version = version;
         this.entries = List.copyOf(entries);
         for (ListEntry entry : entries) {

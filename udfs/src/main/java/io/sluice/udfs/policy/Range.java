@@ -7,6 +7,13 @@ final class Range {
 
     private Range() {}
 
+    /** A text that is there. */
+    static void text(String name, String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+    }
+
     /** A score: 0 to 100. */
     static void score(String name, int value) {
         require(value >= 0 && value <= MOST_SCORE, name, value, "within 0 to 100");

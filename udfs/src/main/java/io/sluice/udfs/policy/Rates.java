@@ -15,6 +15,8 @@ public record Rates(String version, String reference, Map<String, Double> value)
 
     /** Makes the map immutable and refuses rates that are no positive number. */
     public Rates {
+        Range.text("version", version);
+        Range.text("reference", reference);
         value = Map.copyOf(value);
         value.forEach(
                 (currency, rate) -> {
