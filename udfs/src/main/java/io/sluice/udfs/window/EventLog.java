@@ -156,7 +156,7 @@ public final class EventLog {
     private void insertSealed(Event event, boolean last) {
         boolean atEnd = tail.covers(event.key());
         while (!atEnd && !tree.isEmpty() && !tree.reaches(event.key())) {
-            tree.removeOldest(panes);
+            header.purgedAtLeast(tree.removeOldest(panes));
         }
         if (atEnd || tree.isEmpty()) {
             forgetGone();
@@ -165,6 +165,7 @@ public final class EventLog {
         } else {
             tree.insert(event, last);
         }
+        purge(header.sealed().time());
     }
 
     /** If the tail is gone, all that is older than it is beyond every window. */
@@ -302,9 +303,9 @@ public final class EventLog {
 
     /** At most one leaf at a time: more leaves than come by seals. */
     private void purge(long now) {
-        boolean tooOld = tree.oldestEnd() <= now - limits.horizonMillis();
-        boolean tooMany = tree.events() + tail.size() > limits.mostEvents();
-        if (!tree.isEmpty() && (tooOld || tooMany)) {
+        boolean tooOld = tree.beginsUpTo(now - limits.horizonMillis());
+        boolean tooMany = !tree.isEmpty() && tree.events() + tail.size() > limits.mostEvents();
+        if (tooOld || tooMany) {
             header.purgedAtLeast(tree.removeOldest(panes));
             panes.forgetBefore(now - limits.retentionMillis());
         }

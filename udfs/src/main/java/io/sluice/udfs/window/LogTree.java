@@ -19,6 +19,8 @@ final class LogTree {
     private final LogShape shape;
     private long root;
     private long events;
+
+    /** Where the first leaf ended when it became the first: what comes late may end after it. */
     private long oldestEnd;
 
     LogTree(Nodes nodes, LogShape shape) {
@@ -50,9 +52,14 @@ final class LogTree {
         return events;
     }
 
-    /** The time of the last event of the first leaf, or a little later. */
-    long oldestEnd() {
-        return oldestEnd;
+    /** Whether the first leaf has nothing after a time, or the first node is gone. */
+    boolean beginsUpTo(long time) {
+        if (isEmpty() || oldestEnd > time) {
+            return false;
+        }
+        Branch top = root();
+        oldestEnd = top == null ? oldestEnd : endOfFirst(top);
+        return oldestEnd <= time;
     }
 
     /** The topmost branch, or null if it is gone. */

@@ -24,12 +24,12 @@ class BackstopTest {
     private static final LogLimits LIMITS =
             new LogLimits(90 * HOUR, 10_000, 95 * HOUR, new LogShape(220, 4, 3));
 
-    @Property(tries = 40)
+    @Property(tries = 200)
     void windowsStayExactWhenOldRowsAreGone(@ForAll Random random) {
         live(new Account(random, LATEST), random);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 200)
     void noPaymentIsTooLateForWhatIsThere(@ForAll Random random) {
         live(new Account(random, 10 * BACKSTOP), random);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.udfs.model.OutcomeKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -106,6 +107,27 @@ class LimitsTest {
         }
         bytes[1] = log.bytes();
         assertThat(bytes[1]).isBetween(bytes[0] * 9 / 10, bytes[0] * 11 / 10);
+    }
+
+    /** A pause leaves a gap of time between two leaves; what comes late falls to the older one. */
+    @Property
+    void aLateEventKeepsTheOldestLeafUntilItIsOldItself(
+            @ForAll @IntRange(max = 40) int sealedBefore) {
+        LogUnderTest log = new LogUnderTest(new LogLimits(90 * HOUR, 1_000, ALWAYS, TINY));
+        NaiveLog oracle = new NaiveLog();
+        List<Long> times = new ArrayList<>();
+        times.addAll(Collections.nCopies(4, 0L));
+        times.addAll(Collections.nCopies(30, 80 * HOUR));
+        times.add(0L);
+        times.addAll(Collections.nCopies(sealedBefore, 91 * HOUR));
+        times.add(75 * HOUR);
+        times.addAll(Collections.nCopies(30, 95 * HOUR));
+        for (long t : times) {
+            assertThat(log.with(l -> l.query(t, WINDOWS))[2])
+                    .isEqualTo(oracle.query(t, WINDOWS)[2]);
+            log.with(l -> l.append(t, 1, 5, 0));
+            oracle.append(t, 1, 5);
+        }
     }
 
     @Test
