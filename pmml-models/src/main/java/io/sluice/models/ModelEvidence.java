@@ -33,7 +33,7 @@ public final class ModelEvidence {
         try {
             double probability = scorer.probability(features);
             return scored(scorer.model(), probability, mapping.score(probability));
-        } catch (ScoringException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             return Evidence.absent(AnalyzerId.MODEL, EvidenceState.FAILED);
         }
     }

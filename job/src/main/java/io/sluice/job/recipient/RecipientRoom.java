@@ -2,6 +2,7 @@ package io.sluice.job.recipient;
 
 import io.sluice.job.control.RuleFeed;
 import io.sluice.job.control.RuleUpdate;
+import io.sluice.job.room.RoomFailures;
 import io.sluice.job.state.RoomSettings;
 import io.sluice.job.state.Rows;
 import io.sluice.job.state.Tracer;
@@ -59,7 +60,11 @@ public final class RecipientRoom
         recipient = new RecipientState(rows);
         events = rows.immutableByHash("recipient-identities", EventKey.class, EventKeyCodec.class);
         rules = RulesInForce.of(feed.load());
-        examination = new RecipientExamination(settings.registry(), settings.limits());
+        examination =
+                new RecipientExamination(
+                        settings.registry(),
+                        settings.limits(),
+                        RoomFailures.attempts(getRuntimeContext().getMetricGroup()));
         tracer = new Tracer(settings.trace(), Room.RECIPIENT);
     }
 

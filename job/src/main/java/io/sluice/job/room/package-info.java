@@ -1,5 +1,5 @@
 /**
- * What every room shares: how it is keyed and what it puts aside.
+ * What every room shares: how it is keyed, what it puts aside and what fails in it.
  *
  * <p>Imports no room and no connector.
  */

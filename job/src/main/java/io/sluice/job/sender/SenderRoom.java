@@ -2,6 +2,7 @@ package io.sluice.job.sender;
 
 import io.sluice.job.control.RuleFeed;
 import io.sluice.job.control.RuleUpdate;
+import io.sluice.job.room.RoomFailures;
 import io.sluice.job.state.RoomSettings;
 import io.sluice.job.state.Rows;
 import io.sluice.job.state.Tracer;
@@ -12,6 +13,7 @@ import io.sluice.udfs.model.Receipt;
 import io.sluice.udfs.model.Room;
 import io.sluice.udfs.model.RoomInput;
 import io.sluice.udfs.model.Transaction;
+import io.sluice.udfs.room.Attempts;
 import io.sluice.udfs.room.EarlyOutcomes;
 import io.sluice.udfs.room.EarlyOutcomesCodec;
 import io.sluice.udfs.room.Examined;
@@ -52,6 +54,7 @@ public final class SenderRoom
     private transient MapState<Long, EarlyOutcomes> early;
 
     private transient RulesInForce rules;
+    private transient Attempts attempts;
     private transient SenderExamination examination;
     private transient SenderOutcomes outcomes;
     private transient Tracer tracer;
@@ -80,8 +83,9 @@ public final class SenderRoom
                 rows.immutableByHash(
                         "sender-early-outcomes", EarlyOutcomes.class, EarlyOutcomesCodec.class);
         rules = RulesInForce.of(feed.load());
-        examination = new SenderExamination(settings.registry(), settings.limits());
-        outcomes = new SenderOutcomes(settings.limits());
+        attempts = RoomFailures.attempts(getRuntimeContext().getMetricGroup());
+        examination = new SenderExamination(settings.registry(), settings.limits(), attempts);
+        outcomes = new SenderOutcomes(settings.limits(), attempts);
         tracer = new Tracer(settings.trace(), Room.SENDER);
     }
 
@@ -93,7 +97,7 @@ public final class SenderRoom
         } else if (input instanceof KnownOutcome known) {
             apply(known, context, out);
         } else if (input instanceof Receipt receipt) {
-            SenderReceipts.receive(receipt.transaction(), account, rules);
+            SenderReceipts.receive(receipt.transaction(), account, rules, attempts);
         }
     }
 

@@ -1,8 +1,7 @@
 package io.sluice.job.state;
 
 import io.sluice.udfs.model.Codec;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.sluice.udfs.room.RowFailureException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,21 +74,17 @@ public record Rows(RuntimeContext context, Duration backstop) {
 
     /** The row, or what stands for none. */
     public static <T> T get(ValueState<T> row, T none) {
-        try {
-            T value = row.value();
-            return value == null ? none : value;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        T value = unchecked(row::value);
+        return value == null ? none : value;
     }
 
     /** Keeps the row. */
     public static <T> void put(ValueState<T> row, T value) {
-        try {
-            row.update(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        unchecked(
+                () -> {
+                    row.update(value);
+                    return null;
+                });
     }
 
     /** The row of a name, or null. */
@@ -128,10 +123,8 @@ public record Rows(RuntimeContext context, Duration backstop) {
     private static <T> T unchecked(Access<T> access) {
         try {
             return access.run();
-        } catch (RuntimeException e) {
-            throw e;
         } catch (Exception e) {
-            throw new IllegalStateException("state cannot be accessed: " + e.getMessage(), e);
+            throw new RowFailureException(e);
         }
     }
 

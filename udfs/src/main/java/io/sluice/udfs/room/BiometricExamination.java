@@ -5,7 +5,6 @@ import io.sluice.udfs.analyzer.biometric.BiometricDetector;
 import io.sluice.udfs.analyzer.biometric.BiometricProfile;
 import io.sluice.udfs.analyzer.biometric.BiometricScore;
 import io.sluice.udfs.model.AnalyzerId;
-import io.sluice.udfs.model.Assessment;
 import io.sluice.udfs.model.Biometrics;
 import io.sluice.udfs.model.Evidence;
 import io.sluice.udfs.model.EvidenceState;
@@ -25,27 +24,39 @@ final class BiometricExamination {
     private final BiometricDetector detector = BiometricDetector.withoutPopulation();
 
     /** Gives evidence and learns the sample if nothing speaks against the payment. */
-    Evidence examine(
-            Assessment payment, SenderRows rows, List<Evidence> others, FeatureRegistry registry) {
-        Transaction transaction = payment.transaction();
+    Evidence examine(SenderContext context, List<Evidence> others, FeatureRegistry registry) {
+        Transaction transaction = context.payment().transaction();
         Biometrics sample = transaction.biometrics();
         if (sample.isEmpty()) {
             return Evidence.absent(AnalyzerId.BIOMETRIC, EvidenceState.NOT_APPLICABLE);
         }
+        Attempts attempts = context.attempts();
+        SenderRows rows = context.rows();
         String deviceClass = deviceClass(transaction);
         BiometricProfile profile = rows.biometrics(deviceClass);
-        Optional<BiometricScore> score = detector.score(profile, sample);
-        score.ifPresent(
-                found ->
-                        payment.features()
-                                .set(registry.index(Feature.BIOMETRIC_DISTANCE), found.distance()));
-        Evidence evidence = Attempt.at(AnalyzerId.BIOMETRIC, () -> analyzer.judge(sample, score));
+        Optional<Optional<BiometricScore>> score =
+                attempts.at(() -> detector.score(profile, sample));
+        score.flatMap(known -> known)
+                .ifPresent(
+                        found ->
+                                context.payment()
+                                        .features()
+                                        .set(
+                                                registry.index(Feature.BIOMETRIC_DISTANCE),
+                                                found.distance()));
+        Evidence evidence =
+                attempts.evidence(
+                        AnalyzerId.BIOMETRIC, score, known -> analyzer.judge(sample, known));
         if (analyzer.learnsFrom(evidence)
                 && clean(others)
-                && profile.add(Hashes.hash64(transaction.id()), transaction.timestamp(), sample)) {
+                && attempts.at(() -> learn(profile, transaction)).orElse(false)) {
             rows.keep(deviceClass, profile);
         }
         return evidence;
+    }
+
+    private static boolean learn(BiometricProfile profile, Transaction payment) {
+        return profile.add(Hashes.hash64(payment.id()), payment.timestamp(), payment.biometrics());
     }
 
     /** Forgets what a payment taught. */

@@ -43,9 +43,9 @@ public final class MemoryHouse {
     public MemoryHouse(FeatureRegistry registry, LogLimits limits, Rulebook rulebook) {
         this.registry = registry;
         this.rules = RulesInForce.of(rulebook);
-        this.senders = new SenderExamination(registry, limits);
-        this.senderOutcomes = new SenderOutcomes(limits);
-        this.recipients = new RecipientExamination(registry, limits);
+        this.senders = new SenderExamination(registry, limits, Attempts.UNCOUNTED);
+        this.senderOutcomes = new SenderOutcomes(limits, Attempts.UNCOUNTED);
+        this.recipients = new RecipientExamination(registry, limits, Attempts.UNCOUNTED);
     }
 
     /** The payment with all evidence but that of models; empty for a repeat or a conflict. */
@@ -61,7 +61,8 @@ public final class MemoryHouse {
                 payment.identity(),
                 new FirstSighting(paid.event(), 0, payment.recipientKey(), paid.mark()));
         if (payment.recipient() != null) {
-            SenderReceipts.receive(payment, account(payment.recipient()), rules);
+            SenderReceipts.receive(
+                    payment, account(payment.recipient()), rules, Attempts.UNCOUNTED);
         }
         Assessment known =
                 valued.with(paid.evidence(), rules.rulebook().versions(Room.SENDER, null));

@@ -3,7 +3,7 @@ package io.sluice.udfs.room;
 import io.sluice.udfs.analyzer.counterparty.RecipientProfile;
 
 /** The rows of one recipient in plain maps. */
-final class MemoryRecipientRows extends MemoryLogRows implements RecipientRows {
+class MemoryRecipientRows extends MemoryLogRows implements RecipientRows {
 
     private RecipientProfile profile = RecipientProfile.EMPTY;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The rows of one account in plain maps. */
-final class MemorySenderRows extends MemoryLogRows implements SenderRows {
+class MemorySenderRows extends MemoryLogRows implements SenderRows {
 
     private final Map<String, BiometricProfile> biometrics = new TreeMap<>();
     private SenderProfile profile = SenderProfile.EMPTY;

@@ -1,7 +1,5 @@
 package io.sluice.udfs.room;
 
-import io.sluice.udfs.analyzer.Relation;
-import io.sluice.udfs.analyzer.Structuring;
 import io.sluice.udfs.analyzer.StructuringFeatures;
 import io.sluice.udfs.analyzer.counterparty.CounterpartyAnalyzer;
 import io.sluice.udfs.analyzer.counterparty.CounterpartyFeatures;
@@ -23,6 +21,7 @@ import io.sluice.udfs.window.EventLog;
 import io.sluice.udfs.window.LogLimits;
 import io.sluice.udfs.window.WindowStatistics;
 import java.util.List;
+import java.util.Optional;
 
 /** Judges a payment by all that is known of who is paid, then lets the recipient's rows learn. */
 public final class RecipientExamination {
@@ -32,6 +31,7 @@ public final class RecipientExamination {
 
     private final FeatureRegistry registry;
     private final LogLimits limits;
+    private final Attempts attempts;
     private final CounterpartyAnalyzer analyzer = new CounterpartyAnalyzer();
 
     /**
@@ -39,10 +39,12 @@ public final class RecipientExamination {
      *
      * @param registry whose windows are answered
      * @param limits of the event log
+     * @param attempts how work on a payment is tried
      */
-    public RecipientExamination(FeatureRegistry registry, LogLimits limits) {
+    public RecipientExamination(FeatureRegistry registry, LogLimits limits, Attempts attempts) {
         this.registry = registry;
         this.limits = limits;
+        this.attempts = attempts;
     }
 
     /**
@@ -60,22 +62,49 @@ public final class RecipientExamination {
                     null,
                     0);
         }
-        CounterpartyThresholds thresholds = rules.thresholds().counterparty();
-        CounterpartyThresholds.Risk risk = thresholds.risk();
+        EventLog log = rows.open(limits);
+        Optional<WindowStatistics[]> answers = ask(log, payment, rules);
+        Optional<RecipientHistory> history =
+                answers.flatMap(
+                        known ->
+                                attempts.at(
+                                        () -> history(payment, rows.profile(), log, known, rules)));
+        Evidence evidence = evidence(payment, history, rules.thresholds().counterparty());
+        Evidence labelled =
+                answers.map(known -> Coverage.label(evidence, log, known, transaction.timestamp()))
+                        .orElse(evidence);
+        return new Examined(List.of(labelled), learn(payment, history, log, rows), 0);
+    }
+
+    private Optional<WindowStatistics[]> ask(EventLog log, Assessment payment, RulesInForce rules) {
+        CounterpartyThresholds.Risk risk = rules.thresholds().counterparty().risk();
         SomeWindows windows =
                 new SomeWindows(registry.windows(), risk.delay(), risk.delay() + risk.window());
-        EventLog log = rows.open(limits);
-        WindowStatistics[] answers = windows.ask(log, transaction.timestamp());
-        WindowStatistics[] registered = windows.registered(answers);
-        WindowSlice.fill(
-                payment.features(), registry, Room.RECIPIENT, registered, transaction.timestamp());
-        RecipientHistory history = history(payment, rows.profile(), log, answers, rules);
-        CounterpartyFeatures features = CounterpartyFeatures.of(payment, history, thresholds);
-        features.fill(payment.features(), registry);
-        Evidence evidence =
-                Attempt.at(AnalyzerId.COUNTERPARTY, () -> analyzer.analyze(features, thresholds));
-        Evidence labelled = Coverage.label(evidence, log, answers, transaction.timestamp());
-        return new Examined(List.of(labelled), learn(payment, history, log, rows), 0);
+        long time = payment.transaction().timestamp();
+        Optional<WindowStatistics[]> answers = attempts.at(() -> windows.ask(log, time));
+        answers.ifPresent(
+                known ->
+                        WindowSlice.fill(
+                                payment.features(),
+                                registry,
+                                Room.RECIPIENT,
+                                windows.registered(known),
+                                time));
+        return answers;
+    }
+
+    private Evidence evidence(
+            Assessment payment,
+            Optional<RecipientHistory> history,
+            CounterpartyThresholds thresholds) {
+        Optional<CounterpartyFeatures> features =
+                history.flatMap(
+                        known ->
+                                attempts.at(
+                                        () -> CounterpartyFeatures.of(payment, known, thresholds)));
+        features.ifPresent(known -> known.fill(payment.features(), registry));
+        return attempts.evidence(
+                AnalyzerId.COUNTERPARTY, features, known -> analyzer.analyze(known, thresholds));
     }
 
     private static RecipientHistory history(
@@ -108,20 +137,25 @@ public final class RecipientExamination {
         return new OutcomeCounts(window.count(), window.badCount());
     }
 
-    private static EventKey learn(
-            Assessment payment, RecipientHistory history, EventLog log, RecipientRows rows) {
+    private EventKey learn(
+            Assessment payment,
+            Optional<RecipientHistory> history,
+            EventLog log,
+            RecipientRows rows) {
         Transaction transaction = payment.transaction();
-        Relation relation = history.relation();
-        Structuring rule = history.structuring();
-        rows.keep(history.profile().after(payment, relation, rule));
+        history.flatMap(known -> attempts.at(() -> learnt(payment, known))).ifPresent(rows::keep);
         EventKey event =
                 log.append(
                         transaction.timestamp(),
                         Math.max(0, payment.referenceMicros()),
-                        history.sender(),
+                        Hashes.hash64(transaction.sender()),
                         EventFlags.of(transaction));
         rows.keep(log.save());
         return event;
+    }
+
+    private static RecipientProfile learnt(Assessment payment, RecipientHistory history) {
+        return history.profile().after(payment, history.relation(), history.structuring());
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.sluice.udfs.room;
 
-import io.sluice.udfs.analyzer.LocalTime;
 import io.sluice.udfs.analyzer.Relation;
 import io.sluice.udfs.analyzer.SenderProfile;
 import io.sluice.udfs.analyzer.Sighting;
@@ -8,7 +7,6 @@ import io.sluice.udfs.analyzer.Trade;
 import io.sluice.udfs.analyzer.pattern.LookalikeIndex;
 import io.sluice.udfs.analyzer.pattern.PatternHistory;
 import io.sluice.udfs.analyzer.pattern.RecentPayments;
-import io.sluice.udfs.geo.Gazetteer;
 import io.sluice.udfs.geo.Place;
 import io.sluice.udfs.model.Assessment;
 import io.sluice.udfs.model.Hashes;
@@ -19,6 +17,7 @@ import io.sluice.udfs.window.EventLog;
 import io.sluice.udfs.window.LogLimits;
 import io.sluice.udfs.window.WindowStatistics;
 import io.sluice.udfs.window.Windows;
+import java.util.Optional;
 
 /**
  * A payment beside its sender's opened rows, as of before it.
@@ -27,28 +26,25 @@ import io.sluice.udfs.window.Windows;
  * @param rows of its sender
  * @param rules in force
  * @param log opened
- * @param statistics of each window, shortest first
+ * @param answers statistics of each window, shortest first; nothing if they failed
  * @param profile of the sender
  * @param counterparty hash of the recipient's key
  * @param relation to it
- * @param place resolved, or null
- * @param sighting device, network and place as hashes
- * @param offsetMinutes of the payer's clock, or unknown
+ * @param circumstances of the payment; nothing if they failed
+ * @param attempts how work on it is tried
  */
 record SenderContext(
         Assessment payment,
         SenderRows rows,
         RulesInForce rules,
         EventLog log,
-        WindowStatistics[] statistics,
+        Optional<WindowStatistics[]> answers,
         SenderProfile profile,
         long counterparty,
         Relation relation,
-        Place place,
-        Sighting sighting,
-        int offsetMinutes) {
+        Optional<Circumstances> circumstances,
+        Attempts attempts) {
 
-    private static final Gazetteer GAZETTEER = Gazetteer.bundled();
     private static final long DAY = 86_400_000;
     private static final long MONTH = 30 * DAY;
 
@@ -57,28 +53,40 @@ record SenderContext(
             SenderRows rows,
             RulesInForce rules,
             Windows windows,
-            LogLimits limits) {
+            LogLimits limits,
+            Attempts attempts) {
         Transaction transaction = payment.transaction();
         long time = transaction.timestamp();
         EventLog log = rows.open(limits);
         SenderProfile profile = rows.profile();
-        Place place =
-                transaction.location() == null
-                        ? null
-                        : GAZETTEER.locate(transaction.location()).orElse(null);
         long counterparty = Hashes.hash64(transaction.recipientKey());
         return new SenderContext(
                 payment,
                 rows,
                 rules,
                 log,
-                log.query(time, windows),
+                attempts.at(() -> log.query(time, windows)),
                 profile,
                 counterparty,
                 Relations.of(log.counterparty(counterparty), time),
-                place,
-                Sighting.of(transaction.device(), place),
-                LocalTime.offsetMinutes(transaction, place, profile.utcOffsetMinutes()));
+                attempts.at(() -> Circumstances.of(transaction, profile)),
+                attempts);
+    }
+
+    WindowStatistics[] statistics() {
+        return answers.orElseThrow();
+    }
+
+    Place place() {
+        return circumstances.orElseThrow().place();
+    }
+
+    Sighting sighting() {
+        return circumstances.orElseThrow().sighting();
+    }
+
+    int offsetMinutes() {
+        return circumstances.orElseThrow().offsetMinutes();
     }
 
     long time() {
@@ -96,7 +104,7 @@ record SenderContext(
         Transaction transaction = payment.transaction();
         PatternThresholds thresholds = rules.thresholds().pattern();
         Lists lists = rules.rulebook().lists();
-        WindowStatistics day = SomeWindows.of(DAY, statistics);
+        WindowStatistics day = SomeWindows.of(DAY, statistics());
         return new PatternHistory(
                 counterparty,
                 lists.kindsOf(transaction.sender(), transaction.receivedAt()),
@@ -105,7 +113,7 @@ record SenderContext(
                 profile.payments(),
                 day.count(),
                 day.distinct(),
-                SomeWindows.of(MONTH, statistics).count(),
+                SomeWindows.of(MONTH, statistics()).count(),
                 amountRank,
                 RecentPayments.of(
                         log.newestFirst(time(), time() - thresholds.longest()),
@@ -117,16 +125,16 @@ record SenderContext(
                         : LookalikeIndex.EMPTY);
     }
 
-    /** Keeps the recipient's name to hold later ones against. */
-    void learnName() {
+    /** The names to hold later ones against, if this recipient's changes them. */
+    Optional<LookalikeIndex> names() {
         Transaction transaction = payment.transaction();
-        if (LookalikeIndex.worthTouching(transaction, relation)) {
-            LookalikeIndex before = rows.lookalikes();
-            LookalikeIndex after =
-                    before.with(transaction.recipient(), rules.thresholds().pattern().poisoning());
-            if (!after.equals(before)) {
-                rows.keep(after);
-            }
+        if (!LookalikeIndex.worthTouching(transaction, relation)) {
+            return Optional.empty();
         }
+        LookalikeIndex before = rows.lookalikes();
+        return Optional.of(
+                        before.with(
+                                transaction.recipient(), rules.thresholds().pattern().poisoning()))
+                .filter(after -> !after.equals(before));
     }
 }

@@ -2,7 +2,6 @@ package io.sluice.udfs.room;
 
 import io.sluice.udfs.analyzer.AmountAnalyzer;
 import io.sluice.udfs.analyzer.DeviceAnalyzer;
-import io.sluice.udfs.analyzer.Lesson;
 import io.sluice.udfs.analyzer.TimingAnalyzer;
 import io.sluice.udfs.analyzer.VelocityAnalyzer;
 import io.sluice.udfs.analyzer.pattern.PatternAnalyzer;
@@ -13,6 +12,7 @@ import io.sluice.udfs.model.Feature;
 import io.sluice.udfs.model.FeatureRegistry;
 import io.sluice.udfs.model.FeatureVector;
 import io.sluice.udfs.model.Room;
+import io.sluice.udfs.policy.Thresholds;
 import io.sluice.udfs.window.EventKey;
 import io.sluice.udfs.window.LogLimits;
 import io.sluice.udfs.window.Windows;
@@ -27,6 +27,7 @@ public final class SenderExamination {
     private final FeatureRegistry registry;
     private final Windows windows;
     private final LogLimits limits;
+    private final Attempts attempts;
     private final BiometricExamination biometrics = new BiometricExamination();
     private final VelocityAnalyzer velocity = new VelocityAnalyzer();
     private final AmountAnalyzer amount = new AmountAnalyzer();
@@ -39,11 +40,13 @@ public final class SenderExamination {
      *
      * @param registry whose windows are answered
      * @param limits of the event log
+     * @param attempts how work on a payment is tried
      */
-    public SenderExamination(FeatureRegistry registry, LogLimits limits) {
+    public SenderExamination(FeatureRegistry registry, LogLimits limits, Attempts attempts) {
         this.registry = registry;
         this.windows = Windows.of(registry.windows());
         this.limits = limits;
+        this.attempts = attempts;
     }
 
     /**
@@ -54,42 +57,53 @@ public final class SenderExamination {
      * @param rules in force
      */
     public Examined examine(Assessment payment, SenderRows rows, RulesInForce rules) {
-        SenderContext context = SenderContext.open(payment, rows, rules, windows, limits);
+        SenderContext context = SenderContext.open(payment, rows, rules, windows, limits, attempts);
         FeatureVector vector = payment.features();
         vector.set(registry.index(Feature.CHANNEL), payment.transaction().channel().ordinal());
         vector.set(registry.index(Feature.KIND), payment.transaction().kind().ordinal());
-        WindowSlice.fill(vector, registry, Room.SENDER, context.statistics(), context.time());
+        context.answers()
+                .ifPresent(
+                        windows ->
+                                WindowSlice.fill(
+                                        vector, registry, Room.SENDER, windows, context.time()));
         SenderFeatures features = SenderFeatures.of(context);
         features.fill(vector, registry);
-        List<Evidence> evidence = evidence(features, rules);
-        evidence.add(biometrics.examine(payment, rows, evidence, registry));
+        List<Evidence> evidence = evidence(features, rules.thresholds());
+        evidence.add(biometrics.examine(context, evidence, registry));
         EventKey event = learn(context, features);
-        return new Examined(labelled(evidence, context), event, context.sighting().mark());
+        return new Examined(
+                labelled(evidence, context),
+                event,
+                context.circumstances().map(seen -> seen.sighting().mark()).orElse(0));
     }
 
-    private List<Evidence> evidence(SenderFeatures features, RulesInForce rules) {
-        var thresholds = rules.thresholds();
+    private List<Evidence> evidence(SenderFeatures features, Thresholds thresholds) {
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(
-                Attempt.at(
+                attempts.evidence(
                         AnalyzerId.VELOCITY,
-                        () -> velocity.analyze(features.velocity(), thresholds.velocity())));
+                        features.velocity(),
+                        known -> velocity.analyze(known, thresholds.velocity())));
         evidence.add(
-                Attempt.at(
+                attempts.evidence(
                         AnalyzerId.AMOUNT,
-                        () -> amount.analyze(features.amount(), thresholds.amount())));
+                        features.amount(),
+                        known -> amount.analyze(known, thresholds.amount())));
         evidence.add(
-                Attempt.at(
+                attempts.evidence(
                         AnalyzerId.PATTERN,
-                        () -> pattern.analyze(features.pattern(), thresholds.pattern())));
+                        features.pattern(),
+                        known -> pattern.analyze(known, thresholds.pattern())));
         evidence.add(
-                Attempt.at(
+                attempts.evidence(
                         AnalyzerId.TIMING,
-                        () -> timing.analyze(features.timing(), thresholds.timing())));
+                        features.timing(),
+                        known -> timing.analyze(known, thresholds.timing())));
         evidence.add(
-                Attempt.at(
+                attempts.evidence(
                         AnalyzerId.DEVICE,
-                        () -> device.analyze(features.device(), thresholds.device())));
+                        features.device(),
+                        known -> device.analyze(known, thresholds.device())));
         return evidence;
     }
 
@@ -98,7 +112,7 @@ public final class SenderExamination {
         List<Evidence> labelled = new ArrayList<>(evidence.size());
         for (Evidence item : evidence) {
             labelled.add(
-                    item.analyzer() == AnalyzerId.VELOCITY
+                    item.analyzer() == AnalyzerId.VELOCITY && context.answers().isPresent()
                             ? Coverage.label(
                                     item, context.log(), context.statistics(), context.time())
                             : item);
@@ -118,10 +132,10 @@ public final class SenderExamination {
                                 EventFlags.of(payment.transaction()));
         rows.keep(context.log().save());
         if (!payment.transaction().kind().returnsMoney()) {
-            Lesson lesson = features.lesson(context);
-            rows.keep(context.profile().learn(lesson));
+            attempts.at(() -> context.profile().learn(features.lesson(context)))
+                    .ifPresent(rows::keep);
         }
-        context.learnName();
+        attempts.at(context::names).flatMap(names -> names).ifPresent(rows::keep);
         return event;
     }
 }

@@ -18,14 +18,17 @@ public final class SenderOutcomes {
     private static final int MOST_LESSONS = 2_000;
 
     private final LogLimits limits;
+    private final Attempts attempts;
 
     /**
      * For logs of these limits.
      *
      * @param limits of the event log
+     * @param attempts how work on a payment is tried
      */
-    public SenderOutcomes(LogLimits limits) {
+    public SenderOutcomes(LogLimits limits, Attempts attempts) {
         this.limits = limits;
+        this.attempts = attempts;
     }
 
     /**
@@ -46,16 +49,15 @@ public final class SenderOutcomes {
         return arrival;
     }
 
-    private static void unlearn(
-            Outcome outcome, FirstSighting payment, EventLog log, SenderRows rows) {
+    private void unlearn(Outcome outcome, FirstSighting payment, EventLog log, SenderRows rows) {
         Event event = find(payment, log);
         if (event == null || (event.flags() & EventFlags.RETURNS) != 0 || unlearnt(event)) {
             return;
         }
         boolean fraud = outcome.kind().bad();
-        SenderProfile profile =
-                rows.profile().unlearn(event.time(), event.amountMicros(), payment.mark(), fraud);
-        rows.keep(fraud ? rebuilt(profile, log) : profile);
+        SenderProfile before = rows.profile();
+        attempts.at(() -> unlearnt(before, event, payment.mark(), fraud, log))
+                .ifPresent(rows::keep);
         if (fraud) {
             BiometricExamination.forget(outcome.identity().id(), rows);
         }
@@ -74,6 +76,12 @@ public final class SenderOutcomes {
     /** Whether an earlier outcome has already taken back what the payment taught. */
     private static boolean unlearnt(Event event) {
         return event.outcomes().stream().filter(mark -> !mark.kind().teaches()).count() > 1;
+    }
+
+    private static SenderProfile unlearnt(
+            SenderProfile before, Event event, int mark, boolean fraud, EventLog log) {
+        SenderProfile after = before.unlearn(event.time(), event.amountMicros(), mark, fraud);
+        return fraud ? rebuilt(after, log) : after;
     }
 
     private static SenderProfile rebuilt(SenderProfile profile, EventLog log) {

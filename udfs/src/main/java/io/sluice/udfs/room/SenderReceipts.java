@@ -15,18 +15,23 @@ public final class SenderReceipts {
      * @param payment received
      * @param rows of its recipient
      * @param rules in force
+     * @param attempts how work on a payment is tried
      */
-    public static void receive(Transaction payment, SenderRows rows, RulesInForce rules) {
-        Rulebook rulebook = rules.rulebook();
+    public static void receive(
+            Transaction payment, SenderRows rows, RulesInForce rules, Attempts attempts) {
         ReceiptRing before = rows.receipts();
-        ReceiptRing after =
-                before.receive(
-                        payment,
-                        rulebook.rates().toReference(payment.amount()),
-                        rulebook.lists().kindsOf(payment.sender(), payment.receivedAt()),
-                        rules.thresholds().pattern().poisoning().dustMicros());
-        if (!after.equals(before)) {
-            rows.keep(after);
-        }
+        attempts.at(() -> received(before, payment, rules))
+                .filter(after -> !after.equals(before))
+                .ifPresent(rows::keep);
+    }
+
+    private static ReceiptRing received(
+            ReceiptRing before, Transaction payment, RulesInForce rules) {
+        Rulebook rulebook = rules.rulebook();
+        return before.receive(
+                payment,
+                rulebook.rates().toReference(payment.amount()),
+                rulebook.lists().kindsOf(payment.sender(), payment.receivedAt()),
+                rules.thresholds().pattern().poisoning().dustMicros());
     }
 }

@@ -26,7 +26,7 @@ class RecipientExaminationTest {
 
     private final RulesInForce rules = RulesInForce.of(PolicyDefaults.rulebook());
     private final RecipientExamination examination =
-            new RecipientExamination(REGISTRY, LogLimits.DEFAULT);
+            new RecipientExamination(REGISTRY, LogLimits.DEFAULT, Attempts.UNCOUNTED);
     private final MemoryRecipientRows rows = new MemoryRecipientRows();
 
     @Test

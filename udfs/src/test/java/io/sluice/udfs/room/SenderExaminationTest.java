@@ -36,8 +36,9 @@ class SenderExaminationTest {
 
     private final RulesInForce rules = RulesInForce.of(PolicyDefaults.rulebook());
     private final SenderExamination examination =
-            new SenderExamination(REGISTRY, LogLimits.DEFAULT);
-    private final SenderOutcomes outcomes = new SenderOutcomes(LogLimits.DEFAULT);
+            new SenderExamination(REGISTRY, LogLimits.DEFAULT, Attempts.UNCOUNTED);
+    private final SenderOutcomes outcomes =
+            new SenderOutcomes(LogLimits.DEFAULT, Attempts.UNCOUNTED);
     private final MemorySenderRows rows = new MemorySenderRows();
 
     @Test
@@ -111,8 +112,8 @@ class SenderExaminationTest {
     void whatWasReceivedMakesAReturnARoundTripAndARepeatChangesNothing() {
         Transaction in =
                 Payments.of("in", "bob", "alice", 1_000, Payments.NOON, Channel.BANK_TRANSFER);
-        SenderReceipts.receive(in, rows, rules);
-        SenderReceipts.receive(in, rows, rules);
+        SenderReceipts.receive(in, rows, rules, Attempts.UNCOUNTED);
+        SenderReceipts.receive(in, rows, rules, Attempts.UNCOUNTED);
         assertThat(rows.receipts().size()).isEqualTo(1);
 
         Transaction back =
