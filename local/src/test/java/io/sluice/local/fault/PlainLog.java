@@ -5,11 +5,14 @@ import io.sluice.udfs.model.OutcomeKind;
 import io.sluice.udfs.model.Room;
 import io.sluice.udfs.model.WindowStatistic;
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The log of one key as a plain list that is read from end to end for every question. */
 final class PlainLog {
@@ -28,9 +31,9 @@ final class PlainLog {
         lines.put(payment.identity(), new Line(payment));
     }
 
-    /** Of outcomes with one known-at the one that is told last stands. */
+    /** Of outcomes with one known-at the one that is told last stands; repeats do not count. */
     void tell(Told told) {
-        lines.get(told.identity()).told.put(told.knownAt(), told.kind());
+        lines.get(told.identity()).told.add(told);
     }
 
     /** Each statistic of (t − length, t], in the order of {@link WindowStatistic}. */
@@ -48,17 +51,29 @@ final class PlainLog {
     private static final class Line {
 
         private final Payment payment;
-        private final Map<Long, OutcomeKind> told = new HashMap<>();
+        private final Set<Told> told = new LinkedHashSet<>();
 
         Line(Payment payment) {
             this.payment = payment;
         }
 
         OutcomeKind standing(long t) {
-            return told.keySet().stream()
-                    .filter(knownAt -> knownAt <= t)
-                    .max(Long::compare)
-                    .map(told::get)
+            OutcomeKind last = last(t, kind -> true);
+            if (last != OutcomeKind.GENUINE_CONFIRMED) {
+                return last;
+            }
+            OutcomeKind ofMoney = last(t, OutcomeKind::tellsOfMoney);
+            boolean moneyless =
+                    ofMoney == OutcomeKind.DECLINED || ofMoney == OutcomeKind.REVERSED;
+            return moneyless ? ofMoney : last;
+        }
+
+        private OutcomeKind last(long t, Predicate<OutcomeKind> kinds) {
+            return told.stream()
+                    .filter(outcome -> outcome.knownAt() <= t && kinds.test(outcome.kind()))
+                    .sorted(Comparator.comparingLong(Told::knownAt))
+                    .reduce((earlier, later) -> later)
+                    .map(Told::kind)
                     .orElse(null);
         }
     }

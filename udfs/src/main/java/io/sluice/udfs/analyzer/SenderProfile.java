@@ -139,6 +139,31 @@ public record SenderProfile(
                 lastPlace != null && lastPlace.time() == time ? null : lastPlace);
     }
 
+    /**
+     * The profile without a device, network or place that first came with a payment which turns out
+     * to be fraud after {@link #unlearn} took back all that is by value, when it moved no money.
+     *
+     * @param time event time of the payment, epoch milliseconds
+     * @param mark its {@link Sighting#mark}; 0 if it was not kept
+     */
+    public SenderProfile forgetWhatCameWith(long time, int mark) {
+        return new SenderProfile(
+                payments,
+                firstSeen,
+                lastSeen,
+                utcOffsetMinutes,
+                habits,
+                amounts,
+                largeAmounts,
+                busyDays,
+                devices.forget(mark, Sighting.WIDE, time),
+                deviceClasses.forget(mark >>> 28, Sighting.CLASS, time),
+                networks.forget(mark >>> 8, Sighting.WIDE, time),
+                countries.forget(mark >>> 16, Sighting.NARROW, time),
+                areas.forget(mark >>> 22, Sighting.NARROW, time),
+                lastPlace);
+    }
+
     private static Sightings unlearn(
             Sightings sightings, int mark, int bits, long time, boolean fraud) {
         int fingerprint = mark & (1 << bits) - 1;

@@ -102,6 +102,17 @@ public final class Sightings {
         return this;
     }
 
+    /** Without the value that came at that time, to the hour, if its fingerprint is the mark's. */
+    Sightings forget(int mark, int bits, long time) {
+        int fingerprint = mark & (1 << bits) - 1;
+        for (int i = 0; fingerprint != 0 && i < keys.length; i++) {
+            if (firstHours[i] == hour(time) && Sighting.fingerprint(keys[i], bits) == fingerprint) {
+                return without(i);
+            }
+        }
+        return this;
+    }
+
     private Sightings lighter(int at) {
         Sightings next = copy();
         next.counts[at]--;

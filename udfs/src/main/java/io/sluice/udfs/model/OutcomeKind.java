@@ -29,6 +29,11 @@ public enum OutcomeKind {
         return this == DECLINED || this == REVERSED;
     }
 
+    /** Whether it says if the money moved, and not only whose will the payment was. */
+    public boolean tellsOfMoney() {
+        return this != FRAUD_CONFIRMED && this != GENUINE_CONFIRMED;
+    }
+
     /** Whether habits may be learnt from the payment. */
     public boolean teaches() {
         return !bad() && !moneyless();

@@ -10,6 +10,8 @@ import io.sluice.udfs.window.LogLimits;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Lets an account's rows know what became of a payment, and unlearn it if that was bad. */
 public final class SenderOutcomes {
@@ -35,29 +37,42 @@ public final class SenderOutcomes {
      * Applies an outcome.
      *
      * @param payment its first sighting
-     * @return its arrival number at the log, or 0 if the payment is too old to be there
+     * @return its arrival number at the log, or 0 if it was applied before or the payment is too
+     *     old to be there
      */
     public long apply(Outcome outcome, FirstSighting payment, SenderRows rows) {
         EventLog log = rows.open(limits);
+        Event before = find(payment, log);
         long arrival = log.outcome(payment.event(), outcome.kind(), outcome.knownAt());
         if (arrival > 0) {
             rows.keep(log.save());
-            if (!outcome.kind().teaches()) {
-                unlearn(outcome, payment, log, rows);
+            if (before != null && !outcome.kind().teaches()) {
+                unlearn(outcome, before, payment.mark(), log, rows);
             }
         }
         return arrival;
     }
 
-    private void unlearn(Outcome outcome, FirstSighting payment, EventLog log, SenderRows rows) {
-        Event event = find(payment, log);
-        if (event == null || (event.flags() & EventFlags.RETURNS) != 0 || unlearnt(event)) {
+    /**
+     * Takes back what the payment taught.
+     *
+     * @param event as it was before the outcome
+     */
+    private void unlearn(Outcome outcome, Event event, int mark, EventLog log, SenderRows rows) {
+        boolean fraud = outcome.kind().bad();
+        boolean declined = told(event, OutcomeKind::moneyless);
+        if ((event.flags() & EventFlags.RETURNS) != 0
+                || told(event, OutcomeKind::bad)
+                || (declined && !fraud)) {
             return;
         }
-        boolean fraud = outcome.kind().bad();
         SenderProfile before = rows.profile();
-        attempts.at(() -> unlearnt(before, event, payment.mark(), fraud, log))
-                .ifPresent(rows::keep);
+        Supplier<SenderProfile> rest =
+                () ->
+                        declined
+                                ? before.forgetWhatCameWith(event.time(), mark)
+                                : before.unlearn(event.time(), event.amountMicros(), mark, fraud);
+        attempts.at(() -> fraud ? rebuilt(rest.get(), log) : rest.get()).ifPresent(rows::keep);
         if (fraud) {
             BiometricExamination.forget(outcome.identity().id(), rows);
         }
@@ -73,15 +88,8 @@ public final class SenderOutcomes {
         return null;
     }
 
-    /** Whether an earlier outcome has already taken back what the payment taught. */
-    private static boolean unlearnt(Event event) {
-        return event.outcomes().stream().filter(mark -> !mark.kind().teaches()).count() > 1;
-    }
-
-    private static SenderProfile unlearnt(
-            SenderProfile before, Event event, int mark, boolean fraud, EventLog log) {
-        SenderProfile after = before.unlearn(event.time(), event.amountMicros(), mark, fraud);
-        return fraud ? rebuilt(after, log) : after;
+    private static boolean told(Event event, Predicate<OutcomeKind> kind) {
+        return event.outcomes().stream().anyMatch(mark -> kind.test(mark.kind()));
     }
 
     private static SenderProfile rebuilt(SenderProfile profile, EventLog log) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param counterparty hash of the other side
  * @param flags eight bits that belong to the caller
  * @param previous the event before this one with the same counterparty, or null
- * @param outcomes by known-at, ascending and all different
+ * @param outcomes by known-at, ascending, then by arrival; all different
  */
 public record Event(
         EventKey key,
@@ -32,15 +32,18 @@ public record Event(
         return key.arrival();
     }
 
-    /** The outcome that counts as of a time: the one known last by then, or null. */
+    /**
+     * The outcome that counts as of a time, or null: the one known last by then, but a declined or
+     * reversed payment stays so when it is confirmed as the payer's own.
+     */
     public OutcomeKind outcomeAt(long time) {
-        OutcomeKind standing = null;
+        Standing standing = new Standing();
         for (OutcomeMark mark : outcomes) {
             if (mark.knownAt() <= time) {
-                standing = mark.kind();
+                standing.tell(mark.kind());
             }
         }
-        return standing;
+        return standing.outcome();
     }
 
     Event withPrevious(EventKey other) {
@@ -48,14 +51,16 @@ public record Event(
     }
 
     /**
-     * The event with one more outcome. Of two known at the same moment the later arrival stands,
-     * for good, so the earlier one goes.
+     * The event with one more outcome, or this very event if that was told before. Of two known at
+     * the same moment the later arrival comes last.
      */
     Event withOutcome(OutcomeMark mark) {
+        if (outcomes.contains(mark)) {
+            return this;
+        }
         List<OutcomeMark> all = new ArrayList<>(outcomes);
-        all.removeIf(known -> known.knownAt() == mark.knownAt());
         int at = 0;
-        while (at < all.size() && all.get(at).knownAt() < mark.knownAt()) {
+        while (at < all.size() && all.get(at).knownAt() <= mark.knownAt()) {
             at++;
         }
         all.add(at, mark);

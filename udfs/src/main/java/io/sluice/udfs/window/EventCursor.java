@@ -24,7 +24,7 @@ final class EventCursor {
     private long arrivedSincePrevious;
     private int flags;
     private int outcomesAt;
-    private OutcomeKind outcome;
+    private final Standing standing = new Standing();
     private long knownAt;
 
     /**
@@ -70,7 +70,7 @@ final class EventCursor {
             return false;
         }
         readHead();
-        outcome = null;
+        standing.clear();
         knownAt = Long.MIN_VALUE;
         if (outcomesAt != 0) {
             readOutcomes();
@@ -106,7 +106,7 @@ final class EventCursor {
             OutcomeKind kind = KINDS[source.readByte()];
             knownAt = time + source.readSigned();
             if (knownAt <= asOf) {
-                outcome = kind;
+                standing.tell(kind);
             }
         }
     }
@@ -157,7 +157,7 @@ final class EventCursor {
 
     /** The outcome that counts as of the cursor's time, or null. */
     OutcomeKind outcome() {
-        return outcome;
+        return standing.outcome();
     }
 
     /** The greatest known-at of all outcomes; the least number there is if there are none. */

@@ -205,11 +205,19 @@ public final class EventLog {
      * @param event the payment
      * @param kind what became of it
      * @param knownAt epoch milliseconds
-     * @return the outcome's arrival number, or 0 if the payment is not in the log (any more)
+     * @return the outcome's arrival number, or 0 if it was told before, which changes nothing, or
+     *     if the payment is not in the log (any more)
      */
     public long outcome(EventKey event, OutcomeKind kind, long knownAt) {
         OutcomeMark mark = new OutcomeMark(kind, knownAt);
-        return edit(event, told -> told.withOutcome(mark)) ? header.arrive() : 0;
+        boolean[] told = new boolean[1];
+        UnaryOperator<Event> tell =
+                before -> {
+                    Event after = before.withOutcome(mark);
+                    told[0] = after != before;
+                    return after;
+                };
+        return edit(event, tell) && told[0] ? header.arrive() : 0;
     }
 
     private boolean edit(EventKey key, UnaryOperator<Event> edit) {

@@ -2,6 +2,7 @@ package io.sluice.udfs.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.udfs.analyzer.SenderProfile;
 import io.sluice.udfs.model.AlertType;
 import io.sluice.udfs.model.AnalyzerId;
 import io.sluice.udfs.model.Assessment;
@@ -13,6 +14,7 @@ import io.sluice.udfs.model.EvidenceState;
 import io.sluice.udfs.model.Feature;
 import io.sluice.udfs.model.FeatureRegistry;
 import io.sluice.udfs.model.FeatureVector;
+import io.sluice.udfs.model.Hashes;
 import io.sluice.udfs.model.Identity;
 import io.sluice.udfs.model.Location;
 import io.sluice.udfs.model.Outcome;
@@ -31,6 +33,7 @@ class SenderExaminationTest {
 
     private static final long HOUR = 3_600_000;
     private static final long DAY = 24 * HOUR;
+    private static final long AFTER_DAYS = Payments.NOON + 20 * DAY;
     private static final FeatureRegistry REGISTRY =
             new FeatureRegistry(FeatureRegistry.DEFAULT_WINDOWS);
 
@@ -159,6 +162,72 @@ class SenderExaminationTest {
         assertThat(unvalued.features().get(REGISTRY.index(Feature.AMOUNT))).isNaN();
     }
 
+    @Test
+    void aRepeatedOutcomeUnlearnsOnce() {
+        payDaily(20);
+        FirstSighting payment = sighting("refused", pay("refused", 20, AFTER_DAYS));
+        Outcome declined = outcome("refused", OutcomeKind.DECLINED, AFTER_DAYS + HOUR);
+        outcomes.apply(declined, payment, rows);
+        SenderProfile once = rows.profile();
+
+        assertThat(outcomes.apply(declined, payment, rows)).isZero();
+        assertThat(rows.profile()).isEqualTo(once);
+    }
+
+    @Test
+    void fraudIsUnlearntAfterADeclineToo() {
+        for (int day = 0; day < 5; day++) {
+            examine(typed("d" + day, 5, Payments.NOON + day * DAY));
+        }
+        Transaction fraud = typed("fraud", 5, AFTER_DAYS, "stolen");
+        FirstSighting payment = sighting("fraud", examine(fraud));
+        examine(typed("again", 5, AFTER_DAYS + 1, "stolen"));
+        examine(typed("more", 5, AFTER_DAYS + 2, "stolen"));
+        int samples = rows.biometrics("phone").size();
+
+        tell("fraud", OutcomeKind.DECLINED, AFTER_DAYS + HOUR, payment);
+        assertThat(rows.profile().devices().size()).isEqualTo(2);
+        tell("fraud", OutcomeKind.FRAUD_CONFIRMED, AFTER_DAYS + DAY, payment);
+
+        assertThat(rows.profile().devices().size()).isEqualTo(1);
+        assertThat(rows.biometrics("phone").size()).isEqualTo(samples - 1);
+    }
+
+    @Test
+    void aSecondBadOutcomeAndADeclineAfterFraudUnlearnNoMore() {
+        payDaily(20);
+        FirstSighting payment = sighting("fraud", pay("fraud", 20, AFTER_DAYS));
+        tell("fraud", OutcomeKind.FRAUD_CONFIRMED, AFTER_DAYS + HOUR, payment);
+        SenderProfile once = rows.profile();
+
+        tell("fraud", OutcomeKind.CHARGEBACK, AFTER_DAYS + DAY, payment);
+        tell("fraud", OutcomeKind.DECLINED, AFTER_DAYS + 2 * DAY, payment);
+        assertThat(rows.profile()).isEqualTo(once);
+    }
+
+    @Test
+    void aDeclinedPaymentOfTheAccountsOwnStillMovedNoMoney() {
+        FirstSighting payment = sighting("own", pay("own", 20, AFTER_DAYS));
+        tell("own", OutcomeKind.DECLINED, AFTER_DAYS + 1, payment);
+        tell("own", OutcomeKind.GENUINE_CONFIRMED, AFTER_DAYS + HOUR, payment);
+
+        Assessment next = assessment("next", 20, AFTER_DAYS + 2 * HOUR);
+        examination.examine(next, rows, rules);
+        assertThat(declined(next.features())).isEqualTo(1);
+    }
+
+    private void tell(String id, OutcomeKind kind, long knownAt, FirstSighting payment) {
+        assertThat(outcomes.apply(outcome(id, kind, knownAt), payment, rows)).isPositive();
+    }
+
+    private Examined examine(Transaction payment) {
+        return examination.examine(Payments.assessment(payment), rows, rules);
+    }
+
+    private static FirstSighting sighting(String id, Examined examined) {
+        return new FirstSighting(examined.event(), Hashes.hash64(id), "bob", examined.mark());
+    }
+
     private void payDaily(int days) {
         for (int day = 0; day < days; day++) {
             pay("d" + day, 18 + day % 5, Payments.NOON + day * DAY + day % 3 * HOUR);
@@ -174,6 +243,10 @@ class SenderExaminationTest {
     }
 
     private static Transaction typed(String id, float speed, long time) {
+        return typed(id, speed, time, "d1");
+    }
+
+    private static Transaction typed(String id, float speed, long time, String device) {
         Transaction plain = Payments.of(id, "alice", "bob", 20, time, Channel.CARD);
         return new Transaction(
                 plain.identity(),
@@ -188,7 +261,7 @@ class SenderExaminationTest {
                 plain.merchant(),
                 new Location.Country("FR"),
                 60,
-                new Device("d1", "phone", "10.0.0.7"),
+                new Device(device, "phone", "10.0.0.7"),
                 new Biometrics(List.of("typing_speed"), List.of(speed)),
                 plain.chain(),
                 null,
@@ -209,6 +282,10 @@ class SenderExaminationTest {
 
     private static double count(FeatureVector features, int window) {
         return features.get(REGISTRY.index(Room.SENDER, window, WindowStatistic.COUNT));
+    }
+
+    private static double declined(FeatureVector features) {
+        return features.get(REGISTRY.index(Room.SENDER, 5, WindowStatistic.DECLINED_COUNT));
     }
 
     private static double bad(FeatureVector features) {

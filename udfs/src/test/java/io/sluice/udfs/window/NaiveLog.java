@@ -3,6 +3,7 @@ package io.sluice.udfs.window;
 import io.sluice.udfs.model.OutcomeKind;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +23,15 @@ final class NaiveLog {
         payments.add(new Payment(time, ++arrivals, amount, counterparty));
     }
 
-    void outcome(EventKey payment, OutcomeKind kind, long knownAt) {
+    /** Its arrival number, or 0 if it is a repeat. */
+    long outcome(EventKey payment, OutcomeKind kind, long knownAt) {
+        for (Told told : outcomes) {
+            if (told.payment == payment.arrival() && told.kind == kind && told.knownAt == knownAt) {
+                return 0;
+            }
+        }
         outcomes.add(new Told(payment.arrival(), ++arrivals, kind, knownAt));
+        return arrivals;
     }
 
     WindowStatistics[] query(long t, Windows windows) {
@@ -78,12 +86,31 @@ final class NaiveLog {
         return standing(payment, t) != null;
     }
 
-    /** Of greatest known-at up to t; of equals, the later arrival. */
+    /**
+     * Of greatest known-at up to t; of equals, the later arrival. What is the payer's own after all
+     * has still moved no money if the last that was told of money says so.
+     */
     private OutcomeKind standing(Payment payment, long t) {
+        OutcomeKind last = last(payment, t, EnumSet.allOf(OutcomeKind.class));
+        OutcomeKind money =
+                last(
+                        payment,
+                        t,
+                        EnumSet.complementOf(
+                                EnumSet.of(
+                                        OutcomeKind.FRAUD_CONFIRMED,
+                                        OutcomeKind.GENUINE_CONFIRMED)));
+        return last == OutcomeKind.GENUINE_CONFIRMED && money != null && money.moneyless()
+                ? money
+                : last;
+    }
+
+    private OutcomeKind last(Payment payment, long t, Set<OutcomeKind> kinds) {
         Told best = null;
         for (Told told : outcomes) {
             if (told.payment == payment.arrival
                     && told.knownAt <= t
+                    && kinds.contains(told.kind)
                     && (best == null || told.knownAt >= best.knownAt)) {
                 best = told;
             }
