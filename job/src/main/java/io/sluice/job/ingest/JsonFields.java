@@ -14,6 +14,7 @@ import io.sluice.udfs.model.TransactionField;
 import io.sluice.udfs.model.WireField;
 import java.io.IOException;
 import java.nio.CharBuffer;
+import java.util.Set;
 
 /**
  * Reads the known fields of one JSON object, token by token, without building a tree. Whatever the
@@ -24,6 +25,12 @@ import java.nio.CharBuffer;
 public final class JsonFields<F extends Enum<F> & WireField> {
 
     private static final int DEEPEST = 32;
+    private static final Set<TransactionField> OF_LOCATION =
+            Set.of(
+                    TransactionField.LATITUDE,
+                    TransactionField.LONGITUDE,
+                    TransactionField.COUNTRY,
+                    TransactionField.CITY);
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
                     .streamReadConstraints(
@@ -78,7 +85,7 @@ public final class JsonFields<F extends Enum<F> & WireField> {
             return refuse(RejectReason.NOT_AN_OBJECT, "the record is " + first);
         }
         RawFields<F> fields = new RawFields<>(names);
-        Intake<RawFields<F>> refusal = members(parser, fields, false);
+        Intake<RawFields<F>> refusal = members(parser, fields);
         if (refusal != null) {
             return refusal;
         }
@@ -88,7 +95,7 @@ public final class JsonFields<F extends Enum<F> & WireField> {
     }
 
     /** Reads members up to the end of the object; the reason to refuse the message, or null. */
-    private Intake<RawFields<F>> members(JsonParser parser, RawFields<F> fields, boolean nested)
+    private Intake<RawFields<F>> members(JsonParser parser, RawFields<F> fields)
             throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
@@ -99,7 +106,7 @@ public final class JsonFields<F extends Enum<F> & WireField> {
                 parser.skipChildren();
             } else if (value.isScalarValue()) {
                 refusal = scalar(parser, name, value, fields);
-            } else if (value == JsonToken.START_OBJECT && !nested) {
+            } else if (value == JsonToken.START_OBJECT) {
                 refusal = object(parser, name, field, fields);
             } else {
                 refusal = wrongType(name, value);
@@ -124,12 +131,33 @@ public final class JsonFields<F extends Enum<F> & WireField> {
     private Intake<RawFields<F>> object(
             JsonParser parser, String name, F field, RawFields<F> fields) throws IOException {
         if (field == TransactionField.LOCATION) {
-            return members(parser, fields, true);
+            return place(parser, fields);
         }
         if (field == TransactionField.BIOMETRICS) {
             return metrics(parser, fields);
         }
         return wrongType(name, JsonToken.START_OBJECT);
+    }
+
+    /** Reads a location's members; whatever is no part of a place is no part of the payment. */
+    private Intake<RawFields<F>> place(JsonParser parser, RawFields<F> fields) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            F field = names.field(name);
+            Intake<RawFields<F>> refusal = null;
+            if (field == null || !OF_LOCATION.contains(field)) {
+                parser.skipChildren();
+            } else if (value.isScalarValue()) {
+                refusal = scalar(parser, name, value, fields);
+            } else {
+                refusal = wrongType(name, value);
+            }
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return null;
     }
 
     private Intake<RawFields<F>> metrics(JsonParser parser, RawFields<F> fields)

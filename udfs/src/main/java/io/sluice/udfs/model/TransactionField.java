@@ -30,7 +30,10 @@ public enum TransactionField implements WireField {
     MERCHANT_ID("merchant_id"),
     /** Merchant category. */
     CATEGORY("category", "mcc"),
-    /** Coordinates as "lat,lon", an ISO 3166 code or a city. */
+    /**
+     * Coordinates as "lat,lon", an ISO 3166 code or a city; or an object, of which only latitude,
+     * longitude, country and city are read.
+     */
     LOCATION("location"),
     /** Degrees, −90 to 90. */
     LATITUDE("latitude", "lat"),
