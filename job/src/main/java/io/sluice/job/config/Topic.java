@@ -15,7 +15,9 @@ public enum Topic {
     /** The ledger. */
     DECISIONS("The ledger: every verdict; its partition count never changes."),
     /** What was refused. */
-    DEAD_LETTERS("Records that were refused, as raw bytes, with the reason in their headers."),
+    DEAD_LETTERS(
+            "Records that were refused, as raw bytes or rendered, with the reason in their"
+                    + " headers."),
     /** What the rooms applied, in the order of arrival. */
     TRACE("What each room applied, in order of arrival; written only with judge.trace.");
 

@@ -11,14 +11,18 @@ import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
-/** Writes what was refused: the raw bytes, the rest in headers. */
+/**
+ * Writes what was refused: the raw bytes, the rest in headers. What is refused behind the decoder
+ * has no raw bytes any more; there the value is the payment rendered anew, and the header {@code
+ * form} says so. The original lies at topic, partition and offset.
+ */
 public final class DeadLetters implements KafkaRecordSerializationSchema<Rejected> {
 
     private static final long serialVersionUID = 1L;
 
     private final String topic;
 
-    private DeadLetters(String topic) {
+    DeadLetters(String topic) {
         this.topic = topic;
     }
 
@@ -40,6 +44,7 @@ public final class DeadLetters implements KafkaRecordSerializationSchema<Rejecte
                 new ProducerRecord<>(topic, utf8(place), rejected.raw());
         Headers headers = letter.headers();
         headers.add("reason", utf8(rejected.reason().name()));
+        headers.add("form", utf8(rejected.reason().afterDecoding() ? "rendered" : "raw"));
         headers.add("detail", utf8(rejected.detail()));
         headers.add("topic", utf8(rejected.topic()));
         headers.add("partition", utf8(Integer.toString(rejected.partition())));

@@ -12,7 +12,8 @@ import org.apache.flink.util.Collector;
 
 /**
  * An identity that came back with other content: a notice for the ledger, and a dead letter whose
- * value is the newcomer as it was accepted at the door.
+ * value is the newcomer rendered anew. Its raw bytes do not travel with every payment for the sake
+ * of the few that conflict; they lie at the origin that the dead letter names.
  */
 public final class Conflicts extends ProcessFunction<RoomInput, LedgerMessage> {
 

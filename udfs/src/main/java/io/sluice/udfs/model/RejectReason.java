@@ -43,5 +43,10 @@ public enum RejectReason {
     /** An outcome that does not say what became of the payment. */
     MISSING_OUTCOME,
     /** A document of the control topic that cannot be taken into force. */
-    INVALID_CONTROL
+    INVALID_CONTROL;
+
+    /** Whether only the rooms can tell, which see the payment and not the bytes that it came as. */
+    public boolean afterDecoding() {
+        return this == ID_CONFLICT;
+    }
 }

@@ -9,9 +9,10 @@ package io.sluice.udfs.model;
  * @param partition it came from
  * @param offset it has there
  * @param receivedAt the Kafka record's time, epoch milliseconds
- * @param raw its bytes, cut at the limit
- * @param length of all its bytes
- * @param sha256 of all its bytes, in hex
+ * @param raw its bytes, cut at the limit; those of a rendering if the reason was found after
+ *     decoding
+ * @param length of all these bytes
+ * @param sha256 of all these bytes, in hex
  */
 public record Rejected(
         RejectReason reason,
