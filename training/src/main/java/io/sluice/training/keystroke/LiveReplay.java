@@ -67,6 +67,6 @@ final class LiveReplay {
 
     private Evidence judge(BiometricProfile profile, Biometrics sample, int owner, int claimant) {
         Optional<BiometricScore> score = detectors.of(owner, claimant).score(profile, sample);
-        return analyzer.judge(sample, score);
+        return analyzer.judge(sample, profile.size(), score);
     }
 }

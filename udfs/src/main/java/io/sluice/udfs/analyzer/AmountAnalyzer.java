@@ -8,8 +8,6 @@ import io.sluice.udfs.model.Reason;
 import io.sluice.udfs.model.ReasonCode;
 import io.sluice.udfs.model.Subject;
 import io.sluice.udfs.policy.AmountThresholds;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Amounts far above the sender's history, dust, and sums split below a reporting threshold.
@@ -53,14 +51,7 @@ public final class AmountAnalyzer implements Analyzer<AmountFeatures, AmountThre
     private static Evidence noRate(AmountFeatures features) {
         Reason reason =
                 Reason.of(ReasonCode.NO_RATE, Subject.PAYMENT, 0, features.amount().currency());
-        return new Evidence(
-                AnalyzerId.AMOUNT,
-                EvidenceState.NOT_APPLICABLE,
-                0,
-                List.of(reason),
-                Set.of(),
-                Evidence.COVERED,
-                false);
+        return Evidence.withheld(AnalyzerId.AMOUNT, reason);
     }
 
     private static void deviation(AmountFeatures f, AmountThresholds t, Findings findings) {

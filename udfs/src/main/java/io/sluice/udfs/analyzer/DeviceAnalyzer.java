@@ -4,6 +4,7 @@ import io.sluice.udfs.model.AlertType;
 import io.sluice.udfs.model.AnalyzerId;
 import io.sluice.udfs.model.Evidence;
 import io.sluice.udfs.model.EvidenceState;
+import io.sluice.udfs.model.Reason;
 import io.sluice.udfs.model.ReasonCode;
 import io.sluice.udfs.model.Subject;
 import io.sluice.udfs.policy.DeviceThresholds;
@@ -12,13 +13,14 @@ import io.sluice.udfs.policy.DeviceThresholds;
  * New devices, networks and places, and journeys that no one can make.
  *
  * <p>People buy phones, change providers and travel: one change is a hint. A new device in a place
- * where the account never paid is what a takeover looks like.
+ * where the account never paid is what a takeover looks like. Who shows no device although nearly
+ * all payments of the account do is no more trusted than a stranger: the prior.
  */
 public final class DeviceAnalyzer implements Analyzer<DeviceFeatures, DeviceThresholds> {
 
     @Override
     public Evidence analyze(DeviceFeatures features, DeviceThresholds thresholds) {
-        if (features.nothing()) {
+        if (features.nothing() && !features.withheld(thresholds)) {
             return Evidence.absent(AnalyzerId.DEVICE, EvidenceState.NOT_APPLICABLE);
         }
         Findings findings = new Findings();
@@ -38,9 +40,23 @@ public final class DeviceAnalyzer implements Analyzer<DeviceFeatures, DeviceThre
         }
         place(features, thresholds, findings);
         travel(features, thresholds, findings);
+        if (features.withheld(thresholds)) {
+            return withheld(features, thresholds, findings);
+        }
         return judged(features, thresholds)
                 ? findings.scored(AnalyzerId.DEVICE)
                 : findings.orElse(AnalyzerId.DEVICE, EvidenceState.INSUFFICIENT_HISTORY);
+    }
+
+    private static Evidence withheld(DeviceFeatures f, DeviceThresholds t, Findings findings) {
+        String[] values = {"device", String.valueOf(f.deviceSightings())};
+        if (findings.size() == 0) {
+            return Evidence.withheld(
+                    AnalyzerId.DEVICE,
+                    Reason.of(ReasonCode.EVIDENCE_WITHHELD, Subject.DEVICE, 0, values));
+        }
+        findings.hint(t.deviceScore(), Subject.DEVICE, ReasonCode.EVIDENCE_WITHHELD, values);
+        return findings.scored(AnalyzerId.DEVICE);
     }
 
     /** What a new device is worth beside the other changes. */

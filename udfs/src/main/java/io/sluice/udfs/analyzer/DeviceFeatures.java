@@ -16,6 +16,8 @@ import io.sluice.udfs.policy.DeviceThresholds;
  * @param countryName as the place gives it, or null
  * @param placeKnown whether there is a place
  * @param travel to the place
+ * @param payments of the account so far
+ * @param deviceSightings those of them with a device
  */
 public record DeviceFeatures(
         Novelty device,
@@ -24,7 +26,11 @@ public record DeviceFeatures(
         Novelty country,
         String countryName,
         boolean placeKnown,
-        Travel travel) {
+        Travel travel,
+        long payments,
+        long deviceSightings) {
+
+    private static final double NEARLY_ALL = 0.9;
 
     /**
      * The features of a payment.
@@ -46,12 +52,21 @@ public record DeviceFeatures(
                 Novelty.of(profile.countries(), sighting.country(), time),
                 place == null ? null : place.country(),
                 place != null,
-                Travel.of(time, place, profile, thresholds.probationMillis()));
+                Travel.of(time, place, profile, thresholds.probationMillis()),
+                profile.payments(),
+                profile.devices().total());
     }
 
     /** Whether the payer can have been at the place, as far as is known; only then is it learnt. */
     public boolean reachable(DeviceThresholds thresholds) {
         return !travel.impossible(thresholds);
+    }
+
+    /** Whether the payment shows no device although nearly all of the account's payments do. */
+    boolean withheld(DeviceThresholds thresholds) {
+        return !device.present()
+                && deviceSightings >= thresholds.leastPayments()
+                && deviceSightings >= NEARLY_ALL * payments;
     }
 
     /** Whether the payment shows nothing to look at. */

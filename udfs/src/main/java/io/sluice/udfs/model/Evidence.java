@@ -48,6 +48,23 @@ public record Evidence(
         return new Evidence(analyzer, state, 0, List.of(), Set.of(), COVERED, false);
     }
 
+    /**
+     * Evidence that the payment should have allowed and does not: it counts as the prior, so that
+     * who leaves something out passes no easier.
+     *
+     * @param missing what is not there, as a reason says it
+     */
+    public static Evidence withheld(AnalyzerId analyzer, Reason missing) {
+        return new Evidence(
+                analyzer,
+                EvidenceState.INSUFFICIENT_HISTORY,
+                0,
+                List.of(missing),
+                Set.of(),
+                COVERED,
+                false);
+    }
+
     /** The same evidence from state that is complete only since then. */
     public Evidence coveredSince(long since) {
         return new Evidence(analyzer, state, score, reasons, alertTypes, since, truncated);

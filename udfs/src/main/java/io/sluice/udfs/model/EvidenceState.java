@@ -6,7 +6,7 @@ public enum EvidenceState {
     SCORED,
     /** The payment lacks what it looks at, and could not have it. */
     NOT_APPLICABLE,
-    /** It knows too little of the entity yet. */
+    /** It knows too little: of the entity yet, or as the payment withholds what others show. */
     INSUFFICIENT_HISTORY,
     /** It did not answer by the deadline. */
     TIMED_OUT,

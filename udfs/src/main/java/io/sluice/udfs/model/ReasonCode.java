@@ -78,6 +78,8 @@ public enum ReasonCode {
     POLICY_RULE("rule {0}: {1}"),
     /** Evidence that is missing where policy wants it. */
     EVIDENCE_MISSING("evidence of {0} is missing: {1}"),
+    /** The payment lacks what the account is known by. */
+    EVIDENCE_WITHHELD("no {0}, by which {1} earlier payments are known"),
     /** The amount has no value in the reference currency. */
     NO_RATE("no rate for currency {0}"),
     /** Amount far above what the recipient receives. */

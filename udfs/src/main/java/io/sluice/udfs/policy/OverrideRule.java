@@ -27,9 +27,10 @@ public record OverrideRule(
         channels = Set.copyOf(channels);
     }
 
-    /** Whether it speaks of such a payment. */
+    /** Whether it speaks of such a payment. An amount without a rate counts as a high one. */
     public boolean fits(Set<AlertType> found, Channel channel, long referenceMicros) {
-        return referenceMicros >= fromMicros
+        boolean high = referenceMicros < 0 || referenceMicros >= fromMicros;
+        return high
                 && (channels.isEmpty() || channels.contains(channel))
                 && (alertTypes.isEmpty() || found.stream().anyMatch(alertTypes::contains));
     }

@@ -7,18 +7,19 @@ import io.sluice.udfs.analyzer.biometric.BiometricScore;
 import io.sluice.udfs.model.AnalyzerId;
 import io.sluice.udfs.model.Biometrics;
 import io.sluice.udfs.model.Evidence;
-import io.sluice.udfs.model.EvidenceState;
 import io.sluice.udfs.model.Feature;
 import io.sluice.udfs.model.FeatureRegistry;
 import io.sluice.udfs.model.Hashes;
 import io.sluice.udfs.model.Transaction;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Compares how the payer moves with how the account's user moves on such a device. */
 final class BiometricExamination {
 
     private static final String NO_CLASS = "";
+    private static final int MOST_CLASSES = 8;
 
     private final BiometricAnalyzer analyzer = BiometricAnalyzer.DEFAULT;
     private final BiometricDetector detector = BiometricDetector.withoutPopulation();
@@ -27,16 +28,14 @@ final class BiometricExamination {
     Evidence examine(SenderContext context, List<Evidence> others, FeatureRegistry registry) {
         Transaction transaction = context.payment().transaction();
         Biometrics sample = transaction.biometrics();
-        if (sample.isEmpty()) {
-            return Evidence.absent(AnalyzerId.BIOMETRIC, EvidenceState.NOT_APPLICABLE);
-        }
         Attempts attempts = context.attempts();
         SenderRows rows = context.rows();
         String deviceClass = deviceClass(transaction);
         BiometricProfile profile = rows.biometrics(deviceClass);
+        int known = profile.size();
         Optional<Optional<BiometricScore>> score =
                 attempts.at(() -> detector.score(profile, sample));
-        score.flatMap(known -> known)
+        score.flatMap(found -> found)
                 .ifPresent(
                         found ->
                                 context.payment()
@@ -46,9 +45,11 @@ final class BiometricExamination {
                                                 found.distance()));
         Evidence evidence =
                 attempts.evidence(
-                        AnalyzerId.BIOMETRIC, score, known -> analyzer.judge(sample, known));
-        if (analyzer.learnsFrom(evidence)
+                        AnalyzerId.BIOMETRIC, score, found -> analyzer.judge(sample, known, found));
+        if (!sample.isEmpty()
+                && analyzer.learnsFrom(evidence)
                 && clean(others)
+                && hasRoom(known, rows)
                 && attempts.at(() -> learn(profile, transaction)).orElse(false)) {
             rows.keep(deviceClass, profile);
         }
@@ -71,7 +72,19 @@ final class BiometricExamination {
 
     private static String deviceClass(Transaction transaction) {
         String type = transaction.device().type();
-        return type == null ? NO_CLASS : type;
+        return type == null ? NO_CLASS : type.toLowerCase(Locale.ROOT);
+    }
+
+    /** Classes are text as received: who invents ever new ones must not fill the state. */
+    private static boolean hasRoom(int known, SenderRows rows) {
+        if (known > 0) {
+            return true;
+        }
+        int classes = 0;
+        for (String ignored : rows.deviceClasses()) {
+            classes++;
+        }
+        return classes < MOST_CLASSES;
     }
 
     private static boolean clean(List<Evidence> others) {

@@ -80,7 +80,7 @@ class AmountAnalyzerTest {
     }
 
     @Test
-    void withoutARateNothingIsSaidButWhy() {
+    void withoutARateTheAmountCountsAsUnknown() {
         Assessment unvalued =
                 SenderPayments.unvalued(
                         NOON,
@@ -88,7 +88,7 @@ class AmountAnalyzerTest {
                         Channel.CARD,
                         TransactionKind.PAYMENT);
         Evidence evidence = judge(SHOPPER, unvalued);
-        assertThat(evidence.state()).isEqualTo(EvidenceState.NOT_APPLICABLE);
+        assertThat(evidence.state()).isEqualTo(EvidenceState.INSUFFICIENT_HISTORY);
         assertThat(evidence.reasons().get(0).code()).isEqualTo(ReasonCode.NO_RATE);
         assertThat(features(SHOPPER, unvalued, NOTHING_SENT).z()).isNaN();
     }

@@ -55,6 +55,20 @@ class DeviceAnalyzerTest {
     }
 
     @Test
+    void whoHidesTheDeviceIsNoMoreTrustedThanAStranger() {
+        Device hidden = new Device(null, null, null);
+        Device sameNetwork = new Device(null, null, "198.51.100.7");
+        Device newNetwork = new Device(null, null, "203.0.113.77");
+        for (Device shown : List.of(hidden, sameNetwork)) {
+            Evidence evidence = judge(PARISIAN, shown, PARIS, NOON);
+            assertThat(evidence.state()).isEqualTo(EvidenceState.INSUFFICIENT_HISTORY);
+            assertThat(codes(evidence)).containsExactly(ReasonCode.EVIDENCE_WITHHELD);
+        }
+        assertThat(judge(PARISIAN, newNetwork, PARIS, NOON).score())
+                .isEqualTo(DEFAULT.deviceScore());
+    }
+
+    @Test
     void aFamilyThatSharesDevicesIsNothing() {
         SenderProfile family = taught(PARISIAN, LAPTOP, PARIS, 6);
         assertThat(judge(family, LAPTOP, PARIS, NOON).score()).isZero();
@@ -117,7 +131,7 @@ class DeviceAnalyzerTest {
 
     @Test
     void whatIsNotThereIsNotJudged() {
-        assertThat(judge(PARISIAN, Device.NONE, null, NOON).state())
+        assertThat(judge(SenderProfile.EMPTY, Device.NONE, null, NOON).state())
                 .isEqualTo(EvidenceState.NOT_APPLICABLE);
         assertThat(judge(SenderProfile.EMPTY, PHONE, PARIS, NOON).state())
                 .isEqualTo(EvidenceState.INSUFFICIENT_HISTORY);

@@ -80,6 +80,7 @@ class PolicyTest {
                         Action.FREEZE);
         Set<AlertType> mule = Set.of(AlertType.MULE_ACCOUNT);
         assertThat(rule.fits(mule, Channel.UPI, 10)).isTrue();
+        assertThat(rule.fits(mule, Channel.UPI, Assessment.NO_RATE)).isTrue();
         assertThat(rule.fits(mule, Channel.UPI, 9)).isFalse();
         assertThat(rule.fits(mule, Channel.CARD, 10)).isFalse();
         assertThat(rule.fits(Set.of(), Channel.UPI, 10)).isFalse();

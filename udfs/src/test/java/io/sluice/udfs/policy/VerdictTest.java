@@ -97,7 +97,22 @@ class VerdictTest {
     }
 
     @Test
-    void notApplicableRenormalisesAndCannotLowerTheScore() {
+    void whoWithholdsTheDeviceScoresNoLessThanWhoShowsTheUsualOne() {
+        List<Evidence> shown = clean();
+        List<Evidence> hidden = clean();
+        shown.add(scored(AnalyzerId.DEVICE, 0));
+        hidden.add(
+                Evidence.withheld(
+                        AnalyzerId.DEVICE,
+                        Reason.of(ReasonCode.EVIDENCE_WITHHELD, Subject.DEVICE, 0, "device", "9")));
+        assertThat(judge(Payments.card("t", 10), hidden).score())
+                .isGreaterThan(judge(Payments.card("t", 10), shown).score());
+        assertThat(judge(Payments.card("t", 10), hidden).missing())
+                .containsExactly(AnalyzerId.DEVICE);
+    }
+
+    @Test
+    void notApplicableRenormalises() {
         List<Evidence> without =
                 List.of(
                         scored(AnalyzerId.VELOCITY, 50),

@@ -153,12 +153,26 @@ class SenderExaminationTest {
     }
 
     @Test
+    void classesOfDeviceAreOneInAnyCaseAndNeverMoreThanEight() {
+        for (int i = 0; i < 20; i++) {
+            examination.examine(
+                    Payments.assessment(typed("t" + i, "Made-up-" + i, Payments.NOON + i * DAY)),
+                    rows,
+                    rules);
+        }
+        assertThat(rows.deviceClasses())
+                .hasSize(8)
+                .allSatisfy(name -> assertThat(name).startsWith("made-up-"));
+    }
+
+    @Test
     void aCurrencyWithoutARateIsJudgedOnTheRest() {
         Transaction payment = Payments.full();
         Assessment unvalued = Assessment.begin(payment, 0, REGISTRY).valued(Assessment.NO_RATE);
         Examined examined = examination.examine(unvalued, rows, rules);
 
-        assertThat(of(examined, AnalyzerId.AMOUNT).state()).isEqualTo(EvidenceState.NOT_APPLICABLE);
+        assertThat(of(examined, AnalyzerId.AMOUNT).state())
+                .isEqualTo(EvidenceState.INSUFFICIENT_HISTORY);
         assertThat(unvalued.features().get(REGISTRY.index(Feature.AMOUNT))).isNaN();
     }
 
@@ -246,7 +260,15 @@ class SenderExaminationTest {
         return typed(id, speed, time, "d1");
     }
 
+    private static Transaction typed(String id, String deviceClass, long time) {
+        return typed(id, 5, time, new Device("d1", deviceClass, "10.0.0.7"));
+    }
+
     private static Transaction typed(String id, float speed, long time, String device) {
+        return typed(id, speed, time, new Device(device, "phone", "10.0.0.7"));
+    }
+
+    private static Transaction typed(String id, float speed, long time, Device device) {
         Transaction plain = Payments.of(id, "alice", "bob", 20, time, Channel.CARD);
         return new Transaction(
                 plain.identity(),
@@ -261,7 +283,7 @@ class SenderExaminationTest {
                 plain.merchant(),
                 new Location.Country("FR"),
                 60,
-                new Device(device, "phone", "10.0.0.7"),
+                device,
                 new Biometrics(List.of("typing_speed"), List.of(speed)),
                 plain.chain(),
                 null,

@@ -45,11 +45,14 @@ public record BiometricAnalyzer(double priorOdds, int alertScore) {
      * The evidence of a payment.
      *
      * @param sample as the payment carries it
+     * @param known samples that are known of the user on such a device
      * @param score what the detector says of it
      */
-    public Evidence judge(Biometrics sample, Optional<BiometricScore> score) {
+    public Evidence judge(Biometrics sample, int known, Optional<BiometricScore> score) {
         if (sample.isEmpty()) {
-            return Evidence.absent(AnalyzerId.BIOMETRIC, EvidenceState.NOT_APPLICABLE);
+            return known < BiometricDetector.LEAST_SAMPLES
+                    ? Evidence.absent(AnalyzerId.BIOMETRIC, EvidenceState.NOT_APPLICABLE)
+                    : Evidence.withheld(AnalyzerId.BIOMETRIC, noSample(known));
         }
         return score.map(this::scored)
                 .orElseGet(
@@ -81,6 +84,15 @@ public record BiometricAnalyzer(double priorOdds, int alertScore) {
         Set<AlertType> alerts =
                 percent >= alertScore ? Set.of(AlertType.BIOMETRIC_ANOMALY) : Set.of();
         return Evidence.scored(AnalyzerId.BIOMETRIC, percent, reasons(score, percent), alerts);
+    }
+
+    private static Reason noSample(int known) {
+        return Reason.of(
+                ReasonCode.EVIDENCE_WITHHELD,
+                Subject.DEVICE,
+                0,
+                "biometrics",
+                String.valueOf(known));
     }
 
     private int percent(double distance) {

@@ -21,14 +21,22 @@ class BiometricAnalyzerTest {
 
     @Test
     void isNotApplicableWithoutASample() {
-        Evidence evidence = analyzer.judge(Biometrics.NONE, Optional.empty());
+        Evidence evidence = analyzer.judge(Biometrics.NONE, 9, Optional.empty());
         assertThat(evidence.state()).isEqualTo(EvidenceState.NOT_APPLICABLE);
         assertThat(analyzer.learnsFrom(evidence)).isFalse();
     }
 
     @Test
+    void countsAsThePriorIfTheUserIsKnownAndHides() {
+        Evidence evidence = analyzer.judge(Biometrics.NONE, 10, Optional.empty());
+        assertThat(evidence.state()).isEqualTo(EvidenceState.INSUFFICIENT_HISTORY);
+        assertThat(evidence.reasons().get(0).text())
+                .isEqualTo("no biometrics, by which 10 earlier payments are known");
+    }
+
+    @Test
     void learnsWhileHistoryIsShort() {
-        Evidence evidence = analyzer.judge(SAMPLE, Optional.empty());
+        Evidence evidence = analyzer.judge(SAMPLE, 0, Optional.empty());
         assertThat(evidence.state()).isEqualTo(EvidenceState.INSUFFICIENT_HISTORY);
         assertThat(analyzer.learnsFrom(evidence)).isTrue();
     }
@@ -89,6 +97,7 @@ class BiometricAnalyzerTest {
     private Evidence judged(double distance) {
         return analyzer.judge(
                 SAMPLE,
+                10,
                 Optional.of(
                         new BiometricScore(
                                 distance,
