@@ -25,6 +25,7 @@ import io.sluice.job.verdict.VerdictRoom;
 import io.sluice.udfs.model.Rejected;
 import io.sluice.udfs.model.RoomInput;
 import io.sluice.udfs.room.TraceEntry;
+import java.time.Clock;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
@@ -110,7 +111,7 @@ public final class JudgeTopology {
     }
 
     private Input liveInput() {
-        WatermarkStrategy<RawRecord> time = Sources.aligned(settings.source());
+        WatermarkStrategy<RawRecord> time = Sources.aligned(settings.source(), Clock.systemUTC());
         return decode(
                 read(OperatorId.TRANSACTIONS, sources.transactions(), time),
                 read(OperatorId.OUTCOMES, sources.outcomes(), time));

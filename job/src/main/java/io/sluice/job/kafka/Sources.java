@@ -4,6 +4,7 @@ import io.sluice.job.config.Settings;
 import io.sluice.job.config.SourceSettings;
 import io.sluice.job.config.StartPosition;
 import io.sluice.job.config.Topic;
+import java.time.Clock;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
@@ -51,12 +52,16 @@ public final class Sources {
 
     /**
      * Record timestamps as watermarks, so that payments and outcomes are read side by side; no room
-     * waits for them.
+     * waits for them. A record that says it is from the future counts as of now: else a producer
+     * whose clock is ahead would have its partition paused until the others are there.
+     *
+     * @param clock of the reader
      */
-    public static WatermarkStrategy<RawRecord> aligned(SourceSettings source) {
+    public static WatermarkStrategy<RawRecord> aligned(SourceSettings source, Clock clock) {
         WatermarkStrategy<RawRecord> strategy =
                 WatermarkStrategy.<RawRecord>forMonotonousTimestamps()
-                        .withTimestampAssigner((taken, time) -> taken.timestamp())
+                        .withTimestampAssigner(
+                                (taken, time) -> Math.min(taken.timestamp(), clock.millis()))
                         .withIdleness(source.idleness());
         return source.alignment().isZero()
                 ? strategy

@@ -19,7 +19,9 @@ import java.util.function.Predicate;
  *
  * <p>It is over when the watermark has passed every payment that was read back, and none of them
  * has come again for {@link #QUIET_MILLIS}. The watermark alone does not tell: a partition that is
- * silent for a moment, because its broker or its reader is slow, no longer holds it back.
+ * silent for a moment, because its broker or its reader is slow, no longer holds it back. No
+ * payment was received after its verdict was published, whatever its record says: watermarks, too,
+ * take records of the future as of now.
  */
 public final class ReadBack {
 
@@ -108,7 +110,7 @@ public final class ReadBack {
             return;
         }
         replaying = true;
-        replayedAt = Math.max(replayedAt, entry.receivedAt());
+        replayedAt = Math.max(replayedAt, Math.min(entry.receivedAt(), entry.appendedAt()));
         Published now =
                 new Published(entry.revision(), entry.score(), entry.action(), entry.contentHash());
         published.merge(entry.identity(), now, Published::later);

@@ -10,6 +10,10 @@ import io.sluice.job.control.RuleUpdate;
 import io.sluice.job.control.RuleUpdateCodec;
 import io.sluice.job.state.CodecSerializer;
 import io.sluice.udfs.model.Origin;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -19,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WireTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.ofEpochMilli(1_000), ZoneOffset.UTC);
 
     @Test
     void takesRecordsWithoutKeyValueOrTime() {
@@ -55,17 +61,32 @@ class WireTest {
     @Test
     void alignsUnlessToldNotTo() {
         assertThat(
-                        Sources.aligned(Settings.of(Arguments.parse()).source())
+                        Sources.aligned(Settings.of(Arguments.parse()).source(), CLOCK)
                                 .getAlignmentParameters()
                                 .isEnabled())
                 .isTrue();
         assertThat(
                         Sources.aligned(
                                         Settings.of(Arguments.parse("--source.alignment", "0 s"))
-                                                .source())
+                                                .source(),
+                                        CLOCK)
                                 .getAlignmentParameters()
                                 .isEnabled())
                 .isFalse();
+    }
+
+    @Test
+    void aRecordFromTheFutureCountsAsOfNow() {
+        TimestampAssigner<RawRecord> time =
+                Sources.aligned(Settings.of(Arguments.parse()).source(), CLOCK)
+                        .createTimestampAssigner(null);
+
+        assertThat(time.extractTimestamp(record(999), 0)).isEqualTo(999);
+        assertThat(time.extractTimestamp(record(Long.MAX_VALUE), 0)).isEqualTo(1_000);
+    }
+
+    private static RawRecord record(long timestamp) {
+        return new RawRecord(new Origin("t", 0, 0), timestamp, new byte[0], new byte[0]);
     }
 
     @Test

@@ -15,11 +15,21 @@ public final class MemoryLedger implements PublishedLedger {
     private long beginning;
     private boolean down;
 
-    /** Appends a message to the only partition. */
+    /** Appends a message to the only partition, by a clock that is later than all payments. */
     public void append(LedgerMessage message) {
+        append(message, Long.MAX_VALUE);
+    }
+
+    /** Appends a message to the only partition at a time. */
+    public void append(LedgerMessage message, long appendedAt) {
         entries.add(
                 new LedgerEntry(
-                        message.key(), message.headers(), message.value(), 0, entries.size(), 0));
+                        message.key(),
+                        message.headers(),
+                        message.value(),
+                        0,
+                        entries.size(),
+                        appendedAt));
     }
 
     /** All that was appended. */

@@ -80,6 +80,18 @@ class ReadBackTest {
     }
 
     @Test
+    void aRecordFromTheFutureDoesNotHoldThemForEver() {
+        ledger.append(Judged.message("alice", "t1", 90, 1), 1_000);
+        ReadBack back = start(List.of(new long[] {0}), DAY);
+        back.asked(new long[] {7});
+        back.advance(1_000, 0);
+        back.advance(1_000, ReadBack.QUIET_MILLIS);
+        back.advance(1_000, 2 * ReadBack.QUIET_MILLIS);
+
+        assertThat(back.toStore()).containsExactly(7);
+    }
+
+    @Test
     void holdsThemWhileASilentPartitionMayStillBringPaymentsAgain() {
         ledger.append(Judged.message("alice", "t1", 90, 1));
         ReadBack back = start(List.of(new long[] {0}), DAY);
