@@ -6,6 +6,7 @@ import io.sluice.job.state.CodecSerializer;
 import io.sluice.job.state.CodecTypeInfo;
 import io.sluice.udfs.model.Intake;
 import io.sluice.udfs.model.RejectReason;
+import io.sluice.udfs.policy.Rulebook;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -58,8 +59,9 @@ public final class DecodeControl extends ProcessFunction<RawRecord, RuleUpdate> 
         }
         String document = new String(taken.value(), StandardCharsets.UTF_8);
         try {
-            documents.apply(documents.ground(), kind, document);
-            out.collect(new RuleUpdate(kind.key(), document, taken.origin().offset()));
+            Rulebook alone = documents.apply(documents.ground(), kind, document);
+            String version = ControlDocuments.version(alone, kind);
+            out.collect(new RuleUpdate(kind.key(), version, document, taken.origin().offset()));
         } catch (InvalidControlException e) {
             refuse(taken, e.getMessage(), context);
         }

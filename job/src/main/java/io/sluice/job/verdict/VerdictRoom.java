@@ -141,18 +141,8 @@ public final class VerdictRoom
             RuleUpdate update, Context context, Collector<LedgerMessage> out) {
         rules = feed.apply(rules, update);
         if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
-            out.collect(LedgerMessages.control(update.name(), version(update), update.offset()));
+            out.collect(LedgerMessages.control(update.name(), update.version(), update.offset()));
         }
-    }
-
-    private String version(RuleUpdate update) {
-        return switch (update.name()) {
-            case "policy" -> rules.policy().version();
-            case "lists" -> rules.lists().version();
-            case "rates" -> rules.rates().version();
-            case "shape" -> rules.shape().version();
-            default -> throw new IllegalArgumentException(update.name());
-        };
     }
 
     @Override

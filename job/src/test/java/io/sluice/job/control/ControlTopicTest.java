@@ -75,11 +75,13 @@ class ControlTopicTest {
         ControlTopic topic = InstantiationUtil.clone(new ControlTopic(settings("d"), "USD"));
         Rulebook loaded = topic.load();
 
-        assertThat(topic.apply(loaded, new RuleUpdate("policy", "version: old\n", 0)))
+        assertThat(topic.apply(loaded, new RuleUpdate("policy", "old", "version: old\n", 0)))
                 .isSameAs(loaded);
-        Rulebook next = topic.apply(loaded, new RuleUpdate("policy", "version: newest\n", 2));
+        Rulebook next =
+                topic.apply(loaded, new RuleUpdate("policy", "newest", "version: newest\n", 2));
         assertThat(next.policy().version()).isEqualTo("newest");
-        assertThat(topic.apply(next, new RuleUpdate("policy", "mood: good\n", 3))).isSameAs(next);
+        assertThat(topic.apply(next, new RuleUpdate("policy", "?", "mood: good\n", 3)))
+                .isSameAs(next);
     }
 
     private static ControlTopic topic(String name) {

@@ -41,7 +41,7 @@ class WireTest {
     void carriesRecordsBetweenOperators() {
         RawRecord taken =
                 new RawRecord(new Origin("t", 1, 2), 3, new byte[] {1}, new byte[] {2, 3});
-        RuleUpdate update = new RuleUpdate("lists", "größe".repeat(20_000), 4);
+        RuleUpdate update = new RuleUpdate("lists", "l1", "größe".repeat(20_000), 4);
 
         assertThat(CodecSerializer.of(RawRecordCodec.class).copy(taken))
                 .usingRecursiveComparison()

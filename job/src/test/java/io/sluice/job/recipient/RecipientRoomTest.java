@@ -73,7 +73,7 @@ class RecipientRoomTest {
     void aPaymentToNobodyIsNotApplicable() throws Exception {
         try (var room = room()) {
             room.open();
-            room.processBroadcastElement(new RuleUpdate("rates", "r2", 1), 0);
+            room.processBroadcastElement(new RuleUpdate("rates", "r2", "r2", 1), 0);
             room.processElement(payment("ann", "t1", null, 0), 0);
             Assessment judged = (Assessment) room.extractOutputValues().get(0);
             assertThat(judged.evidence())

@@ -110,7 +110,7 @@ class SenderRoomTest {
     void newRatesCountFromTheNextPaymentOn() throws Exception {
         try (var room = open()) {
             room.processElement(payment("t1", 10, "EUR", 0), 0);
-            room.processBroadcastElement(new RuleUpdate("rates", "r2", 1), 0);
+            room.processBroadcastElement(new RuleUpdate("rates", "r2", "r2", 1), 0);
             room.processElement(payment("t2", 10, "EUR", 1), 0);
 
             List<RoomInput> out = room.extractOutputValues();

@@ -208,7 +208,7 @@ class VerdictRoomTest {
         try (var room = room(ScorerFactory.NONE)) {
             room.open();
             for (String name : List.of("policy", "lists", "rates", "shape")) {
-                room.processBroadcastElement(new RuleUpdate(name, "r2", 7), 0);
+                room.processBroadcastElement(new RuleUpdate(name, "r2", "r2", 7), 0);
             }
             room.processElement(Judged.payment("alice", "t1", 1), 0);
             List<LedgerMessage> out = room.extractOutputValues();
@@ -216,10 +216,10 @@ class VerdictRoomTest {
             assertThat(out).hasSize(5);
             assertThat(out.stream().limit(4).map(LedgerMessage::key))
                     .containsExactly(
-                            "control|policy|default-1|7",
-                            "control|lists|none|7",
+                            "control|policy|r2|7",
+                            "control|lists|r2|7",
                             "control|rates|r2|7",
-                            "control|shape|flat|7");
+                            "control|shape|r2|7");
             assertThat(json(out.get(4)).get("versions").findValuesAsText("rates")).contains("r2");
         }
     }
