@@ -37,7 +37,9 @@ class JudgeGraphTest {
                                 "--judge.ordered",
                                 ordered,
                                 "--runtime.parallelism",
-                                "4"));
+                                "4",
+                                "--runtime.checkpoint-directory",
+                                "file:///checkpoints"));
         StreamExecutionEnvironment env =
                 StreamExecutionEnvironment.getExecutionEnvironment(new Configuration());
         FlinkRuntime.apply(settings.runtime(), env);

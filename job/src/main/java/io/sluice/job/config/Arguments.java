@@ -23,11 +23,11 @@ public final class Arguments {
     private Arguments() {}
 
     /**
-     * The configuration that the arguments say.
+     * The options that the arguments say.
      *
      * @throws RefusedStartException in one line, if they can't be understood
      */
-    public static Configuration parse(String... arguments) {
+    public static Given parse(String... arguments) {
         Configuration given = new Configuration();
         Configuration file = new Configuration();
         for (int i = 0; i < arguments.length; i += 2) {
@@ -45,7 +45,7 @@ public final class Arguments {
             }
         }
         file.addAll(given);
-        return file;
+        return new Given(file, given.keySet());
     }
 
     private static void readFile(Path path, Configuration into) {

@@ -1,6 +1,7 @@
 package io.sluice.job.config;
 
 import java.time.Duration;
+import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
@@ -23,6 +24,20 @@ public final class FlinkRuntime {
 
     private static final String WRITE_BUFFER_SIZE = "16mb";
 
+    /** What a program argument overrides in the cluster's configuration. */
+    private static final Map<String, ConfigOption<?>> ARGUMENTS =
+            Map.of(
+                    PipelineOptions.MAX_PARALLELISM.key(),
+                    RuntimeOptions.MAX_PARALLELISM,
+                    ExecutionOptions.BUFFER_TIMEOUT.key(),
+                    RuntimeOptions.BUFFER_TIMEOUT,
+                    StateBackendOptions.STATE_BACKEND.key(),
+                    RuntimeOptions.STATE_BACKEND,
+                    CheckpointingOptions.CHECKPOINTING_INTERVAL.key(),
+                    RuntimeOptions.CHECKPOINT_INTERVAL,
+                    CheckpointingOptions.CHECKPOINTS_DIRECTORY.key(),
+                    RuntimeOptions.CHECKPOINT_DIRECTORY);
+
     private FlinkRuntime() {}
 
     /**
@@ -39,22 +54,23 @@ public final class FlinkRuntime {
     }
 
     /**
-     * Applies the settings wherever the environment has none of its own.
+     * Applies the settings wherever the environment has none of its own; those that the program's
+     * arguments give, always.
      *
      * @throws RefusedStartException in one line, if the outcome is unsafe
      */
     public static void apply(RuntimeSettings settings, StreamExecutionEnvironment env) {
         ReadableConfig given = env.getConfiguration();
         Configuration ours = wanted(settings);
-        Configuration missing = new Configuration();
+        Configuration applied = new Configuration();
         ours.toMap()
                 .forEach(
                         (key, value) -> {
-                            if (!isSet(given, key)) {
-                                missing.setString(key, value);
+                            if (!isSet(given, key) || overrides(settings, key)) {
+                                applied.setString(key, value);
                             }
                         });
-        env.configure(missing);
+        env.configure(applied);
         if (settings.parallelism() != null) {
             env.setParallelism(settings.parallelism());
         }
@@ -63,6 +79,11 @@ public final class FlinkRuntime {
 
     private static boolean isSet(ReadableConfig given, String key) {
         return ((Configuration) given).containsKey(key);
+    }
+
+    private static boolean overrides(RuntimeSettings settings, String key) {
+        ConfigOption<?> argument = ARGUMENTS.get(key);
+        return argument != null && settings.overriding().contains(argument.key());
     }
 
     private static Configuration wanted(RuntimeSettings settings) {
@@ -95,6 +116,10 @@ public final class FlinkRuntime {
                                 .orElse(Duration.ZERO)),
                 CheckpointingOptions.CHECKPOINTING_INTERVAL,
                 "without checkpoints nothing survives a failure");
+        require(
+                config.getOptional(CheckpointingOptions.CHECKPOINTS_DIRECTORY).isPresent(),
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                "checkpoints on a job manager's heap are gone with it");
         require(
                 config.get(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE)
                         == CheckpointingMode.EXACTLY_ONCE,

@@ -2,6 +2,7 @@ package io.sluice.job.config;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * How Flink runs the job.
@@ -12,6 +13,7 @@ import java.time.Duration;
  * @param checkpointInterval time between checkpoints
  * @param checkpointDirectory where checkpoints lie, or null for the cluster's default
  * @param bufferTimeout how long a record may wait for its buffer to fill
+ * @param overriding keys of the program's arguments, which override the cluster's configuration
  */
 public record RuntimeSettings(
         Integer parallelism,
@@ -19,5 +21,12 @@ public record RuntimeSettings(
         StateBackendKind stateBackend,
         Duration checkpointInterval,
         String checkpointDirectory,
-        Duration bufferTimeout)
-        implements Serializable {}
+        Duration bufferTimeout,
+        Set<String> overriding)
+        implements Serializable {
+
+    /** Makes the keys immutable. */
+    public RuntimeSettings {
+        overriding = Set.copyOf(overriding);
+    }
+}

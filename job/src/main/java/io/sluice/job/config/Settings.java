@@ -1,7 +1,6 @@
 package io.sluice.job.config;
 
 import java.io.Serializable;
-import org.apache.flink.configuration.Configuration;
 
 /**
  * All that the job is told.
@@ -21,11 +20,11 @@ public record Settings(
         implements Serializable {
 
     /**
-     * The settings that a configuration says.
+     * The settings that the options say.
      *
      * @throws RefusedStartException in one line, if a value can't be
      */
-    public static Settings of(Configuration configuration) {
-        return new SettingsReader(configuration).read();
+    public static Settings of(Given given) {
+        return new SettingsReader(given).read();
     }
 }

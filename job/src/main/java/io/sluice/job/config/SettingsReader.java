@@ -8,19 +8,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 
-/** Makes settings of a configuration and checks every value. */
+/** Makes settings of the options and checks every value. */
 final class SettingsReader {
 
     private static final int MOST_PARALLELISM = 32_768;
 
     private final Configuration configuration;
+    private final Set<String> arguments;
 
-    SettingsReader(Configuration configuration) {
-        this.configuration = configuration;
+    SettingsReader(Given given) {
+        this.configuration = given.options();
+        this.arguments = given.arguments();
     }
 
     Settings read() {
@@ -32,6 +35,7 @@ final class SettingsReader {
         client.put("bootstrap.servers", text(SourceOptions.BOOTSTRAP_SERVERS));
         for (String key : configuration.keySet()) {
             if (key.startsWith(Options.KAFKA_PREFIX)) {
+                KafkaKeys.check(key);
                 client.put(
                         key.substring(Options.KAFKA_PREFIX.length()),
                         configuration.getString(key, ""));
@@ -69,8 +73,10 @@ final class SettingsReader {
     }
 
     private JudgeSettings judge() {
+        List<Long> windows = windows();
+        checkBackstop(windows.get(windows.size() - 1));
         return new JudgeSettings(
-                windows(),
+                windows,
                 positive(JudgeOptions.HORIZON),
                 positive(JudgeOptions.RETENTION),
                 positive(JudgeOptions.BACKSTOP),
@@ -96,7 +102,8 @@ final class SettingsReader {
                 value(RuntimeOptions.STATE_BACKEND),
                 positive(RuntimeOptions.CHECKPOINT_INTERVAL),
                 value(RuntimeOptions.CHECKPOINT_DIRECTORY),
-                value(RuntimeOptions.BUFFER_TIMEOUT));
+                value(RuntimeOptions.BUFFER_TIMEOUT),
+                arguments);
     }
 
     private List<Long> windows() {
@@ -106,6 +113,21 @@ final class SettingsReader {
             check(windows.get(i - 1) < windows.get(i), JudgeOptions.WINDOWS, "must ascend");
         }
         return windows;
+    }
+
+    /** What still counts must not be forgotten. */
+    private void checkBackstop(long longestWindow) {
+        Duration backstop = positive(JudgeOptions.BACKSTOP);
+        for (ConfigOption<Duration> kept : List.of(JudgeOptions.HORIZON, JudgeOptions.RETENTION)) {
+            check(
+                    backstop.compareTo(value(kept)) > 0,
+                    JudgeOptions.BACKSTOP,
+                    "must be longer than " + kept.key());
+        }
+        check(
+                backstop.toMillis() > longestWindow,
+                JudgeOptions.BACKSTOP,
+                "must be longer than the longest of " + JudgeOptions.WINDOWS.key());
     }
 
     private <T> T value(ConfigOption<T> option) {

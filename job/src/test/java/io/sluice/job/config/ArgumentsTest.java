@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,15 +41,16 @@ class ArgumentsTest {
     @Test
     void letsArgumentsOverrideTheFile() throws IOException {
         Path file = file("source.group: from-file\n");
-        Configuration read =
+        Given read =
                 Arguments.parse("--source.group", "from-arguments", "--config", file.toString());
 
-        assertThat(read.get(SourceOptions.GROUP)).isEqualTo("from-arguments");
+        assertThat(read.options().get(SourceOptions.GROUP)).isEqualTo("from-arguments");
+        assertThat(read.arguments()).containsExactly(SourceOptions.GROUP.key());
     }
 
     @Test
     void acceptsAnEmptyFile() throws IOException {
-        assertThat(Arguments.parse("--config", file("").toString()).keySet()).isEmpty();
+        assertThat(Arguments.parse("--config", file("").toString()).options().keySet()).isEmpty();
     }
 
     @ParameterizedTest

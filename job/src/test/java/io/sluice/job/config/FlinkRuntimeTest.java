@@ -3,6 +3,9 @@ package io.sluice.job.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -12,10 +15,15 @@ import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FlinkRuntimeTest {
+
+    private static final String[] DIRECTORY = {
+        "--runtime.checkpoint-directory", "file:///checkpoints"
+    };
 
     @Test
     void setsUpWhatThePromisesNeed() {
@@ -50,10 +58,57 @@ class FlinkRuntimeTest {
         cluster.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(60));
         StreamExecutionEnvironment env = env(cluster);
         int parallelism = env.getParallelism();
-        FlinkRuntime.apply(settings(), env);
+        FlinkRuntime.apply(settings(DIRECTORY), env);
 
         assertThat(env.getCheckpointConfig().getCheckpointInterval()).isEqualTo(60_000);
         assertThat(env.getParallelism()).isEqualTo(parallelism);
+    }
+
+    @Test
+    void argumentsOverrideTheClusterAndAFileDoesNot(@TempDir Path folder) throws IOException {
+        Configuration cluster = new Configuration();
+        cluster.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(60));
+        cluster.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, "file:///cluster");
+        cluster.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+        cluster.set(PipelineOptions.MAX_PARALLELISM, 64);
+        cluster.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(7));
+        Path file =
+                Files.writeString(folder.resolve("f.yaml"), "runtime.checkpoint-interval: 20 s");
+        StreamExecutionEnvironment env = env(cluster);
+        FlinkRuntime.apply(settings("--config", file.toString()), env);
+
+        assertThat(env.getCheckpointConfig().getCheckpointInterval()).isEqualTo(60_000);
+
+        FlinkRuntime.apply(
+                settings(
+                        "--runtime.checkpoint-interval",
+                        "30 s",
+                        "--runtime.checkpoint-directory",
+                        "file:///arguments",
+                        "--runtime.state-backend",
+                        "heap",
+                        "--runtime.max-parallelism",
+                        "32",
+                        "--runtime.buffer-timeout",
+                        "3 ms"),
+                env);
+        ReadableConfig config = env.getConfiguration();
+
+        assertThat(env.getCheckpointConfig().getCheckpointInterval()).isEqualTo(30_000);
+        assertThat(config.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY))
+                .isEqualTo("file:///arguments");
+        assertThat(config.get(StateBackendOptions.STATE_BACKEND)).isEqualTo("hashmap");
+        assertThat(env.getMaxParallelism()).isEqualTo(32);
+        assertThat(env.getBufferTimeout()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesCheckpointsThatLieNowhere() {
+        assertThatThrownBy(() -> FlinkRuntime.apply(settings(), env(new Configuration())))
+                .isInstanceOf(RefusedStartException.class)
+                .hasMessage(
+                        "unsafe runtime: execution.checkpointing.dir: checkpoints on a job"
+                                + " manager's heap are gone with it");
     }
 
     @ParameterizedTest
@@ -66,7 +121,7 @@ class FlinkRuntimeTest {
         Configuration cluster = new Configuration();
         cluster.setString(key, value);
 
-        assertThatThrownBy(() -> FlinkRuntime.apply(settings(), env(cluster)))
+        assertThatThrownBy(() -> FlinkRuntime.apply(settings(DIRECTORY), env(cluster)))
                 .isInstanceOf(RefusedStartException.class)
                 .hasMessageStartingWith("unsafe runtime: " + key + ": ");
     }

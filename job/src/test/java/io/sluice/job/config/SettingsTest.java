@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -106,7 +107,12 @@ class SettingsTest {
                         List.of(60_000L, 7_200_000L)),
                 duration(JudgeOptions.HORIZON, s -> s.judge().horizon(), "P30D"),
                 duration(JudgeOptions.RETENTION, s -> s.judge().retention(), "P90D"),
-                duration(JudgeOptions.BACKSTOP, s -> s.judge().backstop(), "P150D"),
+                new Key(
+                        JudgeOptions.BACKSTOP,
+                        s -> s.judge().backstop(),
+                        Duration.ofDays(150),
+                        "91 d",
+                        Duration.ofDays(91)),
                 new Key(
                         JudgeOptions.EVENTS_PER_KEY,
                         s -> s.judge().eventsPerKey(),
@@ -204,6 +210,11 @@ class SettingsTest {
                 "ingest.max-record | 0b | must be between 1 byte and 2 GB",
                 "judge.windows | 5 min;1 min | must ascend",
                 "judge.windows | 0 min | must be positive",
+                "judge.backstop | 90 d | must be longer than judge.retention",
+                "judge.backstop | 29 d | must be longer than judge.horizon",
+                "judge.read-back | -1 s | can't be '-1 s'",
+                "kafka.acks | 1 | can't be set: a verdict could be lost",
+                "kafka.linger.ms | 5 | can't be set: verdicts go out at once",
                 "judge.events-per-key | 0 | must be between 1 and 2147483647",
                 "runtime.checkpoint-interval | 0 s | must be positive",
                 "runtime.parallelism | 129 | must be between 1 and 128",
@@ -213,6 +224,33 @@ class SettingsTest {
         assertThatThrownBy(() -> settings("--" + key, value))
                 .isInstanceOf(RefusedStartException.class)
                 .hasMessage(key + ": " + message);
+    }
+
+    @Test
+    void refusesToForgetWhatAWindowStillSees() {
+        assertThatThrownBy(() -> settings("--judge.windows", "1 min;150 d"))
+                .isInstanceOf(RefusedStartException.class)
+                .hasMessage("judge.backstop: must be longer than the longest of judge.windows");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "enable.idempotence",
+                "max.in.flight.requests.per.connection",
+                "retries",
+                "transactional.id",
+                "compression.type",
+                "max.request.size",
+                "enable.auto.commit",
+                "auto.offset.reset",
+                "group.id",
+                "key.serializer"
+            })
+    void refusesKafkaOptionsThatPromisesHangOn(String key) {
+        assertThatThrownBy(() -> settings("--kafka." + key, "x"))
+                .isInstanceOf(RefusedStartException.class)
+                .hasMessageStartingWith("kafka." + key + ": can't be set: ");
     }
 
     @Test
