@@ -106,9 +106,8 @@ public final class Demo {
         DemoWorld world = DemoWorld.of(options);
         try (House house = house(workspace, WorldRules.of(world.workload()), MODEL)) {
             house.judge();
-            new WorldRun(options, world, house, view, stop).run();
+            return new WorldRun(options, world, house, view, stop).run();
         }
-        return true;
     }
 
     /** By the rules alone: the model was made for generated banks and knows nothing of a file's. */

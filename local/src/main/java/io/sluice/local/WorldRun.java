@@ -38,12 +38,13 @@ final class WorldRun {
         this.stop = stop;
     }
 
-    void run() {
+    /** Runs it; whether every payment was decided or refused, unless somebody stopped it. */
+    boolean run() {
         Bank bank = new Bank(BankOptions.DEFAULT, options.seed());
         Payments payments = new Payments(new Workload(world.workload()));
         try (BankDesk desk = new BankDesk(house.kafka(), bank, Clock.systemUTC())) {
             history(desk, payments);
-            live(desk, payments);
+            return live(desk, payments);
         }
     }
 
@@ -69,7 +70,7 @@ final class WorldRun {
         view.history(1, desk.decided(), desk.decided() / seconds);
     }
 
-    private void live(BankDesk desk, Payments payments) {
+    private boolean live(BankDesk desk, Payments payments) {
         view.say(
                 String.format(
                         "live: event time at %,.0f times the wall, about %,.0f payments a second",
@@ -85,6 +86,7 @@ final class WorldRun {
                             view.live(figures.at((System.nanoTime() - begun) / 1e9));
                         });
         Replay replay = new Replay(desk, payments, ticker);
+        boolean stopped = false;
         try {
             replay.paced(
                     world.liveFrom(),
@@ -92,11 +94,14 @@ final class WorldRun {
                     Duration.ofSeconds(options.seconds()));
             replay.settle(LAST_DECISIONS);
         } catch (StopSignal.StoppedException e) {
+            stopped = true;
             view.say("stopped: the summary of what was seen so far");
         }
         Figures last = figures.at((System.nanoTime() - begun) / 1e9);
         view.live(last);
-        view.summary(Summary.of(last, figures.judged(), unfinished(payments), counts(desk)));
+        Summary.Counts counts = counts(desk);
+        view.summary(Summary.of(last, figures.judged(), unfinished(payments), counts));
+        return stopped || counts.undecided() == 0;
     }
 
     private void look() {

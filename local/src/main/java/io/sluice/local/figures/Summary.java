@@ -33,7 +33,13 @@ public record Summary(Figures figures, RuleResult acted, int unfinished, Counts 
             long deadLetters,
             long outcomes,
             long superseded,
-            int restarts) {}
+            int restarts) {
+
+        /** Payments that were neither decided nor refused. */
+        public long undecided() {
+            return payments - decided - deadLetters;
+        }
+    }
 
     /**
      * The summary.

@@ -51,6 +51,7 @@ public final class JsonView implements View {
     public void summary(Summary summary) {
         ObjectNode line = figures(event("summary"), summary.figures());
         line.set("run", mapper.valueToTree(summary.counts()));
+        line.put("undecided", summary.counts().undecided());
         line.put("unfinished", summary.unfinished());
         if (summary.acted() != null) {
             ObjectNode typologies = line.putObject("typologies");

@@ -93,6 +93,9 @@ final class SummaryText {
         line(
                 "  %,d payments, %,d binding decisions, %,d dead letters, %,d outcomes told%n",
                 counts.payments(), counts.decided(), counts.deadLetters(), counts.outcomes());
+        if (counts.undecided() > 0) {
+            line("  %,d payments were neither decided nor refused%n", counts.undecided());
+        }
         line(
                 "  %,d superseded ledger records, %,d restarts of the judge%n",
                 counts.superseded(), counts.restarts());

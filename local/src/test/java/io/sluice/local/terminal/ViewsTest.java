@@ -46,6 +46,15 @@ class ViewsTest {
     }
 
     @Test
+    void aSummarySaysHowManyPaymentsWereNotDecided() {
+        Summary.Counts counts = new Summary.Counts(100, 96, 1, 0, 0, 0);
+        new LinesView(out).summary(new Summary(Example.figures(1), null, 0, counts));
+
+        assertThat(lines()).contains("  3 payments were neither decided nor refused");
+        assertThat(Example.summary().counts().undecided()).isZero();
+    }
+
+    @Test
     void plainLinesShowEachStoppedPaymentOnceAndFiguresEveryFiveSeconds() {
         View view = new LinesView(out);
         for (double seconds = 0; seconds <= 10; seconds += 0.25) {
