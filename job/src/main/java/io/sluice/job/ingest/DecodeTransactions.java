@@ -17,7 +17,10 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Turns records into payments, each with the recipient's copy; the rest into dead letters. */
+/**
+ * Turns records into payments, each with the recipient's copy; the rest into dead letters. The copy
+ * goes off before anyone knows whether the payment is a repeat, a conflict or will be declined.
+ */
 public final class DecodeTransactions extends ProcessFunction<RawRecord, RoomInput> {
 
     private static final long serialVersionUID = 1L;

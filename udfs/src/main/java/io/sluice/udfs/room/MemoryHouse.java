@@ -50,6 +50,14 @@ public final class MemoryHouse {
 
     /** The payment with all evidence but that of models; empty for a repeat or a conflict. */
     public Optional<Assessment> judge(Transaction payment) {
+        Optional<Assessment> judged = firstSighting(payment);
+        if (judged.isEmpty()) {
+            receive(payment);
+        }
+        return judged;
+    }
+
+    private Optional<Assessment> firstSighting(Transaction payment) {
         if (contents.putIfAbsent(payment.identity(), payment.contentHash()) != null) {
             return Optional.empty();
         }
@@ -60,10 +68,7 @@ public final class MemoryHouse {
         sightings.put(
                 payment.identity(),
                 new FirstSighting(paid.event(), 0, payment.recipientKey(), paid.mark()));
-        if (payment.recipient() != null) {
-            SenderReceipts.receive(
-                    payment, account(payment.recipient()), rules, Attempts.UNCOUNTED);
-        }
+        receive(payment);
         Assessment known =
                 valued.with(paid.evidence(), rules.rulebook().versions(Room.SENDER, null));
         Examined received = recipients.examine(known, payee(payment.recipientKey()), rules);
@@ -76,6 +81,14 @@ public final class MemoryHouse {
         }
         return Optional.of(
                 known.with(received.evidence(), rules.rulebook().versions(Room.RECIPIENT, null)));
+    }
+
+    /** The recipient's copy, which the job sends off before it knows of repeats and conflicts. */
+    private void receive(Transaction payment) {
+        if (payment.recipient() != null) {
+            SenderReceipts.receive(
+                    payment, account(payment.recipient()), rules, Attempts.UNCOUNTED);
+        }
     }
 
     /** Applies an outcome; one that comes before its payment waits for it. */

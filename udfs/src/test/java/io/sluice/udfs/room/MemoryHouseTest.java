@@ -65,6 +65,21 @@ class MemoryHouseTest {
         assertThat(back.features().get(REGISTRY.index(Feature.ROUND_TRIP_SHARE))).isEqualTo(1);
     }
 
+    @Test
+    void theRecipientsCopyOfAConflictCountsOnceWithWhomItNames() {
+        long later = Payments.NOON + 60_000;
+        house.judge(Payments.of("a", "ann", "eve", 900, Payments.NOON, Channel.BANK_TRANSFER));
+        Transaction conflict =
+                Payments.of("a", "ann", "ben", 900, Payments.NOON, Channel.BANK_TRANSFER);
+        assertThat(house.judge(conflict)).isEmpty();
+        assertThat(house.judge(conflict)).isEmpty();
+
+        Assessment back =
+                house.judge(Payments.of("b", "ben", "ann", 900, later, Channel.BANK_TRANSFER))
+                        .orElseThrow();
+        assertThat(back.features().get(REGISTRY.index(Feature.ROUND_TRIP_SHARE))).isEqualTo(1);
+    }
+
     private static double count(Assessment payment, Room room) {
         return payment.features().get(REGISTRY.index(room, 5, WindowStatistic.COUNT));
     }
