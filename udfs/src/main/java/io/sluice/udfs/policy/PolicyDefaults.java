@@ -43,7 +43,7 @@ public final class PolicyDefaults {
                 List.of(
                         new AbsenceRule(Set.of(), HIGH_VALUE, Absence.HOLD),
                         new AbsenceRule(Set.of(), 0, Absence.RENORMALISE)),
-                new ModelMapping(0.2, 0.77),
+                new ModelMapping(0.1, 0.77),
                 actions(),
                 Map.of(
                         Channel.CARD, Map.of(RiskLevel.HIGH, STEP_UP),
