@@ -1,5 +1,7 @@
 package io.sluice.job;
 
+import io.sluice.job.config.JudgeSettings;
+import io.sluice.job.config.RefusedStartException;
 import io.sluice.job.config.Settings;
 import io.sluice.job.config.Topic;
 import io.sluice.job.control.ControlTopic;
@@ -10,6 +12,7 @@ import io.sluice.job.kafka.Sources;
 import io.sluice.job.ledger.KafkaLedger;
 import io.sluice.job.ledger.PublishedLedger;
 import io.sluice.job.verdict.ScorerFactory;
+import io.sluice.models.ScoringException;
 import io.sluice.models.ShippedModel;
 import java.time.Clock;
 import java.util.Optional;
@@ -35,9 +38,12 @@ public record JudgeSources(
         PublishedLedger.Factory published,
         ScorerFactory models) {
 
-    /** The real ones. */
+    /**
+     * The real ones.
+     *
+     * @throws RefusedStartException in one line, if the model can't score this registry's vectors
+     */
     public static JudgeSources kafka(Settings settings) {
-        String model = settings.judge().model();
         return new JudgeSources(
                 Sources.stream(settings, Topic.TRANSACTIONS),
                 Sources.stream(settings, Topic.OUTCOMES),
@@ -45,8 +51,20 @@ public record JudgeSources(
                 Sources.whole(settings, Topic.CONTROL),
                 new ControlTopic(settings.kafka(), settings.judge().referenceCurrency()),
                 KafkaLedger.factory(settings.kafka(), Clock.systemUTC()),
-                model == null
-                        ? ScorerFactory.NONE
-                        : registry -> Optional.of(new ShippedModel(model).open(registry)));
+                models(settings.judge()));
+    }
+
+    private static ScorerFactory models(JudgeSettings judge) {
+        String model = judge.model();
+        if (model == null) {
+            return ScorerFactory.NONE;
+        }
+        try {
+            new ShippedModel(model).open(judge.registry());
+        } catch (ScoringException e) {
+            throw new RefusedStartException(
+                    "judge.model: " + e.getMessage().lines().findFirst().orElse(model), e);
+        }
+        return registry -> Optional.of(new ShippedModel(model).open(registry));
     }
 }

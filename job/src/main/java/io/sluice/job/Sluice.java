@@ -13,9 +13,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.flink.client.program.ProgramParametrizationException;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Starts the judge. A start that is refused says why in one line and exits with 2. */
+/**
+ * Starts the judge. A start that is refused says why in one line: as a process of its own it exits
+ * with 2; under Flink's client or web interface, whose JVM is not ours to end, it throws what they
+ * show as that line.
+ */
 public final class Sluice {
 
     /** Exit code of a refused start. */
@@ -35,9 +40,26 @@ public final class Sluice {
         try {
             prepare(FlinkRuntime.environment(), arguments).execute(NAME);
         } catch (RefusedStartException e) {
-            System.err.println("sluice: " + e.getMessage());
+            refuse("sluice: " + e.getMessage());
+        }
+    }
+
+    private static void refuse(String line) {
+        if (isProcess()) {
+            System.err.println(line);
             System.exit(REFUSED);
         }
+        ProgramParametrizationException refused = new ProgramParametrizationException(line);
+        refused.setStackTrace(new StackTraceElement[0]);
+        throw refused;
+    }
+
+    /** Whether nobody called main but the JVM. */
+    private static boolean isProcess() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.reduce((callee, caller) -> caller))
+                .filter(first -> first.getClassName().equals(Sluice.class.getName()))
+                .isPresent();
     }
 
     /**

@@ -1,7 +1,11 @@
 package io.sluice.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.job.config.Arguments;
+import io.sluice.job.config.RefusedStartException;
+import io.sluice.job.config.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.client.program.ProgramParametrizationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +43,23 @@ class SluiceTest {
         assertThat(result.code()).isEqualTo(Sluice.REFUSED);
         assertThat(result.err().lines().filter(text -> !text.contains("WARN")))
                 .containsExactly(line);
+    }
+
+    @Test
+    void leavesTheJvmOfAClusterAlone() {
+        assertThatThrownBy(() -> Sluice.main(new String[] {"--judge.windoes", "1"}))
+                .isInstanceOf(ProgramParametrizationException.class)
+                .hasMessage("sluice: unknown option 'judge.windoes'; --help shows all")
+                .satisfies(refused -> assertThat(refused.getStackTrace()).isEmpty());
+    }
+
+    @Test
+    void refusesAModelThatIsNotThere() {
+        Settings settings = Settings.of(Arguments.parse("--judge.model", "nowhere"));
+
+        assertThatThrownBy(() -> JudgeSources.kafka(settings))
+                .isInstanceOf(RefusedStartException.class)
+                .hasMessage("judge.model: nowhere: no model.pmml is shipped");
     }
 
     private record Result(int code, String out, String err) {}

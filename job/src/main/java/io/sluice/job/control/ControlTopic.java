@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -110,11 +111,16 @@ public final class ControlTopic implements RuleFeed {
      * Publishes a policy unless the topic has one.
      *
      * @return whether it was published
-     * @throws RefusedStartException in one line, if it is invalid or can't be published
+     * @throws RefusedStartException in one line, if it is invalid, or the topic can't be read or
+     *     published to
      */
     public boolean publishPolicyIfNone(String document) {
         Set<ControlKind> present = EnumSet.noneOf(ControlKind.class);
-        read(present);
+        try {
+            read(present);
+        } catch (KafkaException e) {
+            throw new RefusedStartException("control can't be read: " + firstLine(e), e);
+        }
         if (present.contains(ControlKind.POLICY)) {
             return false;
         }
@@ -142,7 +148,9 @@ public final class ControlTopic implements RuleFeed {
             throw new RefusedStartException(e.getMessage(), e);
         } catch (ExecutionException e) {
             throw new RefusedStartException(
-                    kind.key() + " can't be published: " + e.getCause().getMessage(), e);
+                    kind.key() + " can't be published: " + firstLine(e.getCause()), e);
+        } catch (KafkaException e) {
+            throw new RefusedStartException(kind.key() + " can't be published: " + firstLine(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RefusedStartException("interrupted", e);
@@ -161,6 +169,10 @@ public final class ControlTopic implements RuleFeed {
         properties.setProperty(ProducerConfig.ACKS_CONFIG, "all");
         return new KafkaProducer<>(
                 properties, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static String firstLine(Throwable problem) {
+        return String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
     }
 
     private static String text(byte[] bytes) {

@@ -72,7 +72,7 @@ public final class BrokerCheck {
             if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
                 throw silent(brokers, patience, e);
             }
-            throw new RefusedStartException("kafka: " + deepest(e), e);
+            throw new RefusedStartException("kafka: topic " + name + ": " + deepest(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RefusedStartException("interrupted", e);

@@ -14,6 +14,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The decisions topic as a plain consumer sees it. For one thread at a time. */
@@ -29,6 +31,7 @@ public final class KafkaLedger implements PublishedLedger {
      * The ledger of these settings.
      *
      * @param clock of the brokers, by which records are appended
+     * @throws MissingLedgerException if its topic is not there or may not be read
      */
     public KafkaLedger(KafkaSettings kafka, Clock clock) {
         this.clock = clock;
@@ -38,12 +41,29 @@ public final class KafkaLedger implements PublishedLedger {
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
         String topic = kafka.topic(Topic.DECISIONS);
-        this.partitions =
-                consumer.partitionsFor(topic).stream()
-                        .map(PartitionInfo::partition)
-                        .sorted()
-                        .map(partition -> new TopicPartition(topic, partition))
-                        .toList();
+        try {
+            this.partitions = partitions(topic);
+        } catch (RuntimeException e) {
+            consumer.close();
+            throw e;
+        }
+    }
+
+    private List<TopicPartition> partitions(String topic) {
+        List<PartitionInfo> found;
+        try {
+            found = consumer.partitionsFor(topic);
+        } catch (AuthenticationException | AuthorizationException e) {
+            throw new MissingLedgerException("the ledger can't be read: " + e.getMessage());
+        }
+        if (found.isEmpty()) {
+            throw new MissingLedgerException("the ledger's topic " + topic + " is not there");
+        }
+        return found.stream()
+                .map(PartitionInfo::partition)
+                .sorted()
+                .map(partition -> new TopicPartition(topic, partition))
+                .toList();
     }
 
     /** Opens it in the subtask. */

@@ -8,8 +8,11 @@ import io.sluice.job.config.KafkaSettings;
 import io.sluice.job.config.RefusedStartException;
 import io.sluice.job.config.Settings;
 import io.sluice.job.kafka.TestKafka;
+import io.sluice.job.ledger.KafkaLedger;
+import io.sluice.job.ledger.MissingLedgerException;
 import io.sluice.udfs.policy.Rulebook;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +53,42 @@ class ControlTopicTest {
                 .isInstanceOf(RefusedStartException.class)
                 .hasMessage("policy: mood: unknown field");
         assertThat(kafka.all("b")).isEmpty();
+    }
+
+    @Test
+    void refusesInOneLineWhereTheTopicCannotBeRead() {
+        KafkaSettings silent =
+                Settings.of(
+                                Arguments.parse(
+                                        "--kafka.bootstrap.servers",
+                                        "localhost:1",
+                                        "--kafka.default.api.timeout.ms",
+                                        "300",
+                                        "--kafka.request.timeout.ms",
+                                        "300"))
+                        .kafka();
+
+        assertThatThrownBy(
+                        () -> new ControlTopic(silent, "USD").publishPolicyIfNone("version: 1\n"))
+                .isInstanceOf(RefusedStartException.class)
+                .hasMessageStartingWith("control can't be read: ")
+                .satisfies(refused -> assertThat(refused.getMessage().lines()).hasSize(1));
+    }
+
+    @Test
+    void theLedgerIsRefusedWhereItsTopicIsNotThere() {
+        KafkaSettings nowhere =
+                Settings.of(
+                                Arguments.parse(
+                                        "--kafka.bootstrap.servers",
+                                        kafka.brokers(),
+                                        "--topic.decisions",
+                                        "nowhere"))
+                        .kafka();
+
+        assertThatThrownBy(() -> new KafkaLedger(nowhere, Clock.systemUTC()))
+                .isInstanceOf(MissingLedgerException.class)
+                .hasMessage("the ledger's topic nowhere is not there");
     }
 
     @Test
