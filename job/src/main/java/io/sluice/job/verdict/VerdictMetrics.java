@@ -35,7 +35,7 @@ final class VerdictMetrics {
         publishedBeforeRestore = metrics.counter("publishedBeforeRestore");
         latency =
                 metrics.histogram(
-                        "ingestToLedgerMillis", new DescriptiveStatisticsHistogram(LATEST));
+                        "ingestToVerdictMillis", new DescriptiveStatisticsHistogram(LATEST));
     }
 
     /** A decision goes out. */

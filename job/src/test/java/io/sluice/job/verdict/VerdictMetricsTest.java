@@ -52,7 +52,7 @@ class VerdictMetricsTest {
         assertThat(count("truncated")).isEqualTo(2);
         assertThat(count("modelFailures")).isEqualTo(1);
         assertThat(count("publishedBeforeRestore")).isEqualTo(1);
-        assertThat(histograms.get("ingestToLedgerMillis").getCount()).isEqualTo(2);
+        assertThat(histograms.get("ingestToVerdictMillis").getCount()).isEqualTo(2);
     }
 
     private long count(String name) {
