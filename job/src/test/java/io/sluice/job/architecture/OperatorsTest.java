@@ -55,23 +55,18 @@ class OperatorsTest {
 
     @ArchTest
     static final ArchRule OPERATORS_ARE_FINAL =
-            classes().that(OPERATOR).should().haveModifier(FINAL).allowEmptyShould(true);
+            classes().that(OPERATOR).should().haveModifier(FINAL);
 
     @ArchTest
     static final ArchRule FIELDS_ARE_CONFIGURATION_OR_TRANSIENT =
             fields().that(FIELD_OF_AN_INSTANCE)
                     .should()
                     .bePrivate()
-                    .andShould(beFinalOrTransient())
-                    .allowEmptyShould(true);
+                    .andShould(beFinalOrTransient());
 
     @ArchTest
     static final ArchRule STATE_IS_TRANSIENT_AND_ACQUIRED_IN_OPEN =
-            fields().that(STATE)
-                    .should()
-                    .haveModifier(TRANSIENT)
-                    .andShould(beSetOnlyWhenOpened())
-                    .allowEmptyShould(true);
+            fields().that(STATE).should().haveModifier(TRANSIENT).andShould(beSetOnlyWhenOpened());
 
     private static ArchCondition<JavaField> beFinalOrTransient() {
         return new ArchCondition<>("be either final or transient") {

@@ -63,8 +63,7 @@ final class PlainLog {
                 return last;
             }
             OutcomeKind ofMoney = last(t, OutcomeKind::tellsOfMoney);
-            boolean moneyless =
-                    ofMoney == OutcomeKind.DECLINED || ofMoney == OutcomeKind.REVERSED;
+            boolean moneyless = ofMoney == OutcomeKind.DECLINED || ofMoney == OutcomeKind.REVERSED;
             return moneyless ? ofMoney : last;
         }
 

@@ -89,8 +89,8 @@ final class Recount {
 
     /**
      * Checks that the trace, which gives the order, left nothing out and made nothing up: numbers
-     * without gaps, each payment once per room as the generator made it, each outcome once,
-     * repeats left out.
+     * without gaps, each payment once per room as the generator made it, each outcome once, repeats
+     * left out.
      */
     void checkTrace() {
         for (Room room : ROOMS) {
