@@ -3,6 +3,7 @@ package io.sluice.job.recipient;
 import io.sluice.job.control.RuleFeed;
 import io.sluice.job.control.RuleUpdate;
 import io.sluice.job.room.RoomFailures;
+import io.sluice.job.room.RoomOutcomes;
 import io.sluice.job.state.RoomSettings;
 import io.sluice.job.state.Rows;
 import io.sluice.job.state.Tracer;
@@ -41,6 +42,7 @@ public final class RecipientRoom
 
     private transient RulesInForce rules;
     private transient RecipientExamination examination;
+    private transient RoomOutcomes counted;
     private transient Tracer tracer;
 
     /**
@@ -65,6 +67,7 @@ public final class RecipientRoom
                         settings.registry(),
                         settings.limits(),
                         RoomFailures.attempts(getRuntimeContext().getMetricGroup()));
+        counted = new RoomOutcomes(getRuntimeContext().getMetricGroup());
         tracer = new Tracer(settings.trace(), Room.RECIPIENT);
     }
 
@@ -99,6 +102,7 @@ public final class RecipientRoom
         EventKey event = events.get(hash(known.identity()));
         if (event != null) {
             long arrival = examination.apply(known.outcome(), event, recipient);
+            counted.applied(arrival);
             tracer.outcome(known, event, arrival, context);
         }
     }

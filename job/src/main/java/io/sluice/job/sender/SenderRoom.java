@@ -3,6 +3,7 @@ package io.sluice.job.sender;
 import io.sluice.job.control.RuleFeed;
 import io.sluice.job.control.RuleUpdate;
 import io.sluice.job.room.RoomFailures;
+import io.sluice.job.room.RoomOutcomes;
 import io.sluice.job.state.RoomSettings;
 import io.sluice.job.state.Rows;
 import io.sluice.job.state.Tracer;
@@ -57,6 +58,7 @@ public final class SenderRoom
     private transient Attempts attempts;
     private transient SenderExamination examination;
     private transient SenderOutcomes outcomes;
+    private transient RoomOutcomes counted;
     private transient Tracer tracer;
 
     /**
@@ -86,6 +88,7 @@ public final class SenderRoom
         attempts = RoomFailures.attempts(getRuntimeContext().getMetricGroup());
         examination = new SenderExamination(settings.registry(), settings.limits(), attempts);
         outcomes = new SenderOutcomes(settings.limits(), attempts);
+        counted = new RoomOutcomes(getRuntimeContext().getMetricGroup());
         tracer = new Tracer(settings.trace(), Room.SENDER);
     }
 
@@ -168,6 +171,7 @@ public final class SenderRoom
             ReadOnlyContext context,
             Collector<RoomInput> out) {
         long arrival = outcomes.apply(known.outcome(), first, account);
+        counted.applied(arrival);
         tracer.outcome(known, first.event(), arrival, context);
         out.collect(new KnownOutcome(known.outcome(), first.recipientKey(), first.event().time()));
     }

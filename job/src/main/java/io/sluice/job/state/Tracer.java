@@ -54,7 +54,9 @@ public final class Tracer {
         }
     }
 
-    /** An outcome was applied to the log of the current key; arrival 0 if the log had no place. */
+    /**
+     * An outcome was applied to the log of the current key; without arrival if the log took none.
+     */
     public void outcome(
             KnownOutcome known,
             EventKey event,

@@ -141,7 +141,8 @@ public record SenderProfile(
 
     /**
      * The profile without a device, network or place that first came with a payment which turns out
-     * to be fraud after {@link #unlearn} took back all that is by value, when it moved no money.
+     * to be fraud when the rest can't be unlearnt: {@link #unlearn} took it back before, since the
+     * payment moved no money, or it has faded.
      *
      * @param time event time of the payment, epoch milliseconds
      * @param mark its {@link Sighting#mark}; 0 if it was not kept

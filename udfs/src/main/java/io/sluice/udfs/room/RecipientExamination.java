@@ -162,7 +162,7 @@ public final class RecipientExamination {
      * Applies an outcome.
      *
      * @param event the payment's place in the log
-     * @return its arrival number at the log, or 0 if the payment is too old to be there
+     * @return its arrival number at the log, or {@link EventLog#REPEATED} or {@link EventLog#GONE}
      */
     public long apply(Outcome outcome, EventKey event, LogRows rows) {
         EventLog log = rows.open(limits);

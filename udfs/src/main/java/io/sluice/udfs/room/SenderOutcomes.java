@@ -34,11 +34,12 @@ public final class SenderOutcomes {
     }
 
     /**
-     * Applies an outcome.
+     * Applies an outcome. If the payment is too old to be in the log, no window can know of the
+     * outcome any more; with fraud the device, network, place and biometrics that came with it
+     * still go.
      *
      * @param payment its first sighting
-     * @return its arrival number at the log, or 0 if it was applied before or the payment is too
-     *     old to be there
+     * @return its arrival number at the log, or {@link EventLog#REPEATED} or {@link EventLog#GONE}
      */
     public long apply(Outcome outcome, FirstSighting payment, SenderRows rows) {
         EventLog log = rows.open(limits);
@@ -49,6 +50,11 @@ public final class SenderOutcomes {
             if (before != null && !outcome.kind().teaches()) {
                 unlearn(outcome, before, payment.mark(), log, rows);
             }
+        } else if (arrival == EventLog.GONE && outcome.kind().bad()) {
+            SenderProfile profile = rows.profile();
+            attempts.at(() -> profile.forgetWhatCameWith(payment.event().time(), payment.mark()))
+                    .ifPresent(rows::keep);
+            BiometricExamination.forget(outcome.identity().id(), rows);
         }
         return arrival;
     }

@@ -16,6 +16,12 @@ import java.util.function.UnaryOperator;
  */
 public final class EventLog {
 
+    /** Instead of an arrival number: the outcome was told before. */
+    public static final long REPEATED = 0;
+
+    /** Instead of an arrival number: the payment is not in the log, or not any more. */
+    public static final long GONE = -1;
+
     private final CounterpartyStore counterparties;
     private final LogLimits limits;
     private final Header header = new Header();
@@ -205,8 +211,8 @@ public final class EventLog {
      * @param event the payment
      * @param kind what became of it
      * @param knownAt epoch milliseconds
-     * @return the outcome's arrival number, or 0 if it was told before, which changes nothing, or
-     *     if the payment is not in the log (any more)
+     * @return the outcome's arrival number, from 1 on; {@link #REPEATED} or {@link #GONE} if
+     *     nothing changes
      */
     public long outcome(EventKey event, OutcomeKind kind, long knownAt) {
         OutcomeMark mark = new OutcomeMark(kind, knownAt);
@@ -217,7 +223,10 @@ public final class EventLog {
                     told[0] = after != before;
                     return after;
                 };
-        return edit(event, tell) && told[0] ? header.arrive() : 0;
+        if (!edit(event, tell)) {
+            return GONE;
+        }
+        return told[0] ? header.arrive() : REPEATED;
     }
 
     private boolean edit(EventKey key, UnaryOperator<Event> edit) {

@@ -25,6 +25,7 @@ import io.sluice.udfs.model.Transaction;
 import io.sluice.udfs.model.WindowStatistic;
 import io.sluice.udfs.policy.PolicyDefaults;
 import io.sluice.udfs.window.EventKey;
+import io.sluice.udfs.window.EventLog;
 import io.sluice.udfs.window.LogLimits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,8 @@ class SenderExaminationTest {
     void anOutcomeForAPaymentThatLeftTheLogIsNoArrival() {
         pay("old", 20, Payments.NOON);
         FirstSighting unknown = new FirstSighting(new EventKey(5, 5), 0, "bob", 0);
-        assertThat(outcomes.apply(outcome("x", OutcomeKind.SETTLED, 9), unknown, rows)).isZero();
+        assertThat(outcomes.apply(outcome("x", OutcomeKind.SETTLED, 9), unknown, rows))
+                .isEqualTo(EventLog.GONE);
     }
 
     @Test
@@ -205,6 +207,29 @@ class SenderExaminationTest {
 
         assertThat(rows.profile().devices().size()).isEqualTo(1);
         assertThat(rows.biometrics("phone").size()).isEqualTo(samples - 1);
+    }
+
+    @Test
+    void fraudOfAPaymentThatLeftTheLogTakesItsDeviceAndBiometricsBack() {
+        for (int day = 0; day < 5; day++) {
+            examine(typed("d" + day, 5, Payments.NOON + day * DAY));
+        }
+        Examined fraud = examine(typed("fraud", 5, AFTER_DAYS, "stolen"));
+        examine(typed("again", 5, AFTER_DAYS + 1, "stolen"));
+        int samples = rows.biometrics("phone").size();
+        EventKey gone = new EventKey(AFTER_DAYS, fraud.event().arrival() + 100);
+        FirstSighting payment = new FirstSighting(gone, 0, "bob", fraud.mark());
+
+        for (int repeat = 0; repeat < 2; repeat++) {
+            assertThat(
+                            outcomes.apply(
+                                    outcome("fraud", OutcomeKind.CHARGEBACK, AFTER_DAYS + 60 * DAY),
+                                    payment,
+                                    rows))
+                    .isEqualTo(EventLog.GONE);
+            assertThat(rows.profile().devices().size()).isEqualTo(1);
+            assertThat(rows.biometrics("phone").size()).isEqualTo(samples - 1);
+        }
     }
 
     @Test

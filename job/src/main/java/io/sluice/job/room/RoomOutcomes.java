@@ -1,0 +1,27 @@
+package io.sluice.job.room;
+
+import io.sluice.udfs.window.EventLog;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+
+/** Counts the outcomes that came in vain; dashboards know the names. */
+public final class RoomOutcomes {
+
+    private final Counter late;
+
+    /** Counters of an operator. */
+    public RoomOutcomes(MetricGroup metrics) {
+        late = metrics.counter("lateOutcomes");
+    }
+
+    /**
+     * An outcome came to its payment.
+     *
+     * @param arrival what the log answered
+     */
+    public void applied(long arrival) {
+        if (arrival == EventLog.GONE) {
+            late.inc();
+        }
+    }
+}
