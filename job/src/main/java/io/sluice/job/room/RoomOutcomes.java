@@ -8,10 +8,12 @@ import org.apache.flink.metrics.MetricGroup;
 public final class RoomOutcomes {
 
     private final Counter late;
+    private final Counter unclaimed;
 
     /** Counters of an operator. */
     public RoomOutcomes(MetricGroup metrics) {
         late = metrics.counter("lateOutcomes");
+        unclaimed = metrics.counter("unclaimedOutcomes");
     }
 
     /**
@@ -23,5 +25,10 @@ public final class RoomOutcomes {
         if (arrival == EventLog.GONE) {
             late.inc();
         }
+    }
+
+    /** So many outcomes were dropped because their payment has not come in time. */
+    public void unclaimed(int count) {
+        unclaimed.inc(count);
     }
 }

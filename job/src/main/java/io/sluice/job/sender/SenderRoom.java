@@ -15,8 +15,6 @@ import io.sluice.udfs.model.Room;
 import io.sluice.udfs.model.RoomInput;
 import io.sluice.udfs.model.Transaction;
 import io.sluice.udfs.room.Attempts;
-import io.sluice.udfs.room.EarlyOutcomes;
-import io.sluice.udfs.room.EarlyOutcomesCodec;
 import io.sluice.udfs.room.Examined;
 import io.sluice.udfs.room.FirstSighting;
 import io.sluice.udfs.room.FirstSightingCodec;
@@ -46,14 +44,14 @@ public final class SenderRoom
     private transient SenderState account;
 
     /**
-     * The identity index: hash of the id to what is known of it. Lives as long as the event log:
-     * cleared by the backstop's processing time.
+     * The identity index: hash of the id to what is known of it. Lives as long as a log that nobody
+     * writes to, cleared by the backstop's processing time: longer than single events are kept, so
+     * that a repeat is known after an outage, and the device of a payment that is charged back
+     * after months.
      */
     private transient MapState<Long, FirstSighting> sightings;
 
-    /** Outcomes that wait for their payment; taken by it, or cleared by the backstop. */
-    private transient MapState<Long, EarlyOutcomes> early;
-
+    private transient WaitingOutcomes early;
     private transient RulesInForce rules;
     private transient Attempts attempts;
     private transient SenderExamination examination;
@@ -81,9 +79,7 @@ public final class SenderRoom
         sightings =
                 rows.immutableByHash(
                         "sender-identities", FirstSighting.class, FirstSightingCodec.class);
-        early =
-                rows.immutableByHash(
-                        "sender-early-outcomes", EarlyOutcomes.class, EarlyOutcomesCodec.class);
+        early = new WaitingOutcomes(rows, settings.earlyOutcomes());
         rules = RulesInForce.of(feed.load());
         attempts = RoomFailures.attempts(getRuntimeContext().getMetricGroup());
         examination = new SenderExamination(settings.registry(), settings.limits(), attempts);
@@ -96,8 +92,10 @@ public final class SenderRoom
     public void processElement(RoomInput input, ReadOnlyContext context, Collector<RoomInput> out)
             throws Exception {
         if (input instanceof Assessment payment) {
+            early.received(payment.transaction().receivedAt());
             judge(payment, context, out);
         } else if (input instanceof KnownOutcome known) {
+            early.received(known.outcome().receivedAt());
             apply(known, context, out);
         } else if (input instanceof Receipt receipt) {
             SenderReceipts.receive(receipt.transaction(), account, rules, attempts);
@@ -108,6 +106,12 @@ public final class SenderRoom
     public void processBroadcastElement(
             RuleUpdate update, Context context, Collector<RoomInput> out) {
         rules = RulesInForce.of(feed.apply(rules.rulebook(), update));
+    }
+
+    @Override
+    public void onTimer(long time, OnTimerContext context, Collector<RoomInput> out)
+            throws Exception {
+        counted.unclaimed(early.dropExpired(context.timerService()));
     }
 
     private void judge(Assessment input, ReadOnlyContext context, Collector<RoomInput> out)
@@ -140,13 +144,8 @@ public final class SenderRoom
             ReadOnlyContext context,
             Collector<RoomInput> out)
             throws Exception {
-        EarlyOutcomes waiting = early.get(id);
-        if (waiting != null) {
-            early.remove(id);
-            for (KnownOutcome known :
-                    waiting.asOf(payment.receivedAt(), settings.earlyOutcomes().toMillis())) {
-                apply(known, first, context, out);
-            }
+        for (KnownOutcome known : early.take(id, payment.receivedAt())) {
+            apply(known, first, context, out);
         }
     }
 
@@ -158,11 +157,7 @@ public final class SenderRoom
             apply(known, first, context, out);
             return;
         }
-        EarlyOutcomes waiting = early.get(id);
-        early.put(
-                id,
-                (waiting == null ? EarlyOutcomes.NONE : waiting)
-                        .with(known, settings.earlyOutcomes().toMillis()));
+        early.add(id, known, context.timerService());
     }
 
     private void apply(

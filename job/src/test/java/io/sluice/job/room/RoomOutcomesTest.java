@@ -23,11 +23,15 @@ class RoomOutcomesTest {
                     });
 
     @Test
-    void thoseOfPaymentsThatLeftTheLogAreLate() {
+    void thoseOfPaymentsThatLeftTheLogAreLateAndThoseWithoutOneUnclaimed() {
         outcomes.applied(7);
         outcomes.applied(EventLog.REPEATED);
         outcomes.applied(EventLog.GONE);
 
+        outcomes.unclaimed(2);
+
+        assertThat(counters).containsOnlyKeys("lateOutcomes", "unclaimedOutcomes");
         assertThat(counters.get("lateOutcomes").getCount()).isEqualTo(1);
+        assertThat(counters.get("unclaimedOutcomes").getCount()).isEqualTo(2);
     }
 }

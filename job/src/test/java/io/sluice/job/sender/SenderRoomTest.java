@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class SenderRoomTest {
 
     private static final long NOON = 1_772_625_600_000L;
+    private static final long DAY = 86_400_000L;
     private static final FeatureRegistry REGISTRY =
             new FeatureRegistry(FeatureRegistry.DEFAULT_WINDOWS);
     private static final int DAY_COUNT = REGISTRY.index(Room.SENDER, 3, WindowStatistic.COUNT);
@@ -82,6 +83,24 @@ class SenderRoomTest {
             room.processElement(outcome("t1", OutcomeKind.DECLINED, 0), 0);
             room.processElement(payment("t1", 10, "USD", 86_400_001), 0);
             assertThat(room.extractOutputValues()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anOutcomeStopsWaitingOnceTheRecordsAreThatFar() throws Exception {
+        try (var room = open()) {
+            room.processElement(outcome("early", OutcomeKind.DECLINED, 0), 0);
+            room.processElement(outcome("orphan", OutcomeKind.DECLINED, 0), 0);
+            room.setProcessingTime(3 * DAY);
+            room.processElement(payment("early", 10, "USD", 1), 0);
+            assertThat(room.extractOutputValues()).hasSize(2);
+
+            room.processElement(outcome("young", OutcomeKind.DECLINED, DAY + 1), 0);
+            room.setProcessingTime(6 * DAY);
+            room.processElement(payment("orphan", 10, "USD", 2), 0);
+            assertThat(room.extractOutputValues()).hasSize(3);
+            room.processElement(payment("young", 10, "USD", DAY + 2), 0);
+            assertThat(room.extractOutputValues()).hasSize(5);
         }
     }
 
