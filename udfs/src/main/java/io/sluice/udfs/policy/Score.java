@@ -77,7 +77,9 @@ record Score(int value, double confidence) {
         double doubt = 1;
         for (Evidence item : evidence) {
             boolean corroborates =
-                    item != first && item.analyzer() != AnalyzerId.MODEL && floor(item, policy) > 0;
+                    !item.equals(first)
+                            && item.analyzer() != AnalyzerId.MODEL
+                            && floor(item, policy) > 0;
             doubt *= corroborates ? 1 - policy.corroboration() * item.score() / TOP : 1;
         }
         return (int) (TOP - (TOP - floor) * doubt);

@@ -220,7 +220,7 @@ public final class EventLog {
         UnaryOperator<Event> tell =
                 before -> {
                     Event after = before.withOutcome(mark);
-                    told[0] = after != before;
+                    told[0] = !after.equals(before);
                     return after;
                 };
         if (!edit(event, tell)) {
