@@ -86,6 +86,10 @@ final class SenderState extends LogState implements SenderRows {
 
     @Override
     public void keep(String deviceClass, BiometricProfile kept) {
-        Rows.put(biometrics, deviceClass, kept);
+        if (kept.size() == 0) {
+            Rows.remove(biometrics, deviceClass);
+        } else {
+            Rows.put(biometrics, deviceClass, kept);
+        }
     }
 }

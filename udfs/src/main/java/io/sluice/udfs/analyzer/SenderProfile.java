@@ -171,10 +171,14 @@ public record SenderProfile(
         return fingerprint == 0 ? sightings : sightings.unlearn(fingerprint, bits, time, fraud);
     }
 
-    /** The profile without what the event log can teach again: hours, weekdays and amounts. */
-    public SenderProfile forgetHabits() {
+    /**
+     * The profile without what the event log can teach again: hours, weekdays and amounts.
+     *
+     * @param lessons payments that the log will teach again: the others still count
+     */
+    public SenderProfile forgetHabits(int lessons) {
         return new SenderProfile(
-                0,
+                Math.max(0, payments - lessons),
                 firstSeen,
                 lastSeen,
                 utcOffsetMinutes,

@@ -78,8 +78,6 @@ public enum ReasonCode {
     POLICY_RULE("rule {0}: {1}"),
     /** Evidence that is missing where policy wants it. */
     EVIDENCE_MISSING("evidence of {0} is missing: {1}"),
-    /** The payment lacks what the account is known by. */
-    EVIDENCE_WITHHELD("no {0}, by which {1} earlier payments are known"),
     /** The amount has no value in the reference currency. */
     NO_RATE("no rate for currency {0}"),
     /** Amount far above what the recipient receives. */
@@ -88,7 +86,9 @@ public enum ReasonCode {
     /** A device first used lately. */
     YOUNG_DEVICE("device first used only {0} ago"),
     /** Far from all usual places. */
-    FAR_FROM_USUAL_PLACES("{0} km from the nearest usual place");
+    FAR_FROM_USUAL_PLACES("{0} km from the nearest usual place"),
+    /** The payment lacks what the account is known by. */
+    EVIDENCE_WITHHELD("no {0}, by which {1} earlier payments are known");
 
     private final String template;
 

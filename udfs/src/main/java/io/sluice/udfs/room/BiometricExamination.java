@@ -32,7 +32,7 @@ final class BiometricExamination {
         SenderRows rows = context.rows();
         String deviceClass = deviceClass(transaction);
         BiometricProfile profile = rows.biometrics(deviceClass);
-        int known = profile.size();
+        int known = known(profile, context);
         Optional<Optional<BiometricScore>> score =
                 attempts.at(() -> detector.score(profile, sample));
         score.flatMap(found -> found)
@@ -49,7 +49,7 @@ final class BiometricExamination {
         if (!sample.isEmpty()
                 && analyzer.learnsFrom(evidence)
                 && clean(others)
-                && hasRoom(known, rows)
+                && hasRoom(profile, rows)
                 && attempts.at(() -> learn(profile, transaction)).orElse(false)) {
             rows.keep(deviceClass, profile);
         }
@@ -70,14 +70,38 @@ final class BiometricExamination {
         }
     }
 
+    /**
+     * Samples that the payment could be compared with. Who hides the movements at a device of a
+     * class that the account never used hides from all profiles.
+     */
+    private static int known(BiometricProfile profile, SenderContext context) {
+        int known = profile.size();
+        if (!context.payment().transaction().biometrics().isEmpty() || !newClass(context)) {
+            return known;
+        }
+        for (String deviceClass : context.rows().deviceClasses()) {
+            known = Math.max(known, context.rows().biometrics(deviceClass).size());
+        }
+        return known;
+    }
+
+    private static boolean newClass(SenderContext context) {
+        boolean shown = context.payment().transaction().device().id() != null;
+        return shown
+                && context.circumstances()
+                        .map(now -> now.sighting().deviceClass())
+                        .filter(seen -> context.profile().deviceClasses().count(seen) == 0)
+                        .isPresent();
+    }
+
     private static String deviceClass(Transaction transaction) {
         String type = transaction.device().type();
         return type == null ? NO_CLASS : type.toLowerCase(Locale.ROOT);
     }
 
     /** Classes are text as received: who invents ever new ones must not fill the state. */
-    private static boolean hasRoom(int known, SenderRows rows) {
-        if (known > 0) {
+    private static boolean hasRoom(BiometricProfile profile, SenderRows rows) {
+        if (profile.size() > 0) {
             return true;
         }
         int classes = 0;

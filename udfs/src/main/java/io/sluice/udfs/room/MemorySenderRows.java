@@ -58,6 +58,10 @@ class MemorySenderRows extends MemoryLogRows implements SenderRows {
 
     @Override
     public void keep(String deviceClass, BiometricProfile kept) {
-        biometrics.put(deviceClass, kept);
+        if (kept.size() == 0) {
+            biometrics.remove(deviceClass);
+        } else {
+            biometrics.put(deviceClass, kept);
+        }
     }
 }

@@ -109,7 +109,7 @@ public final class SenderOutcomes {
             }
         }
         Collections.reverse(lessons);
-        SenderProfile rebuilt = profile.forgetHabits();
+        SenderProfile rebuilt = profile.forgetHabits(lessons.size());
         for (Event event : lessons) {
             rebuilt = rebuilt.learn(Lesson.ofEvent(event.time(), event.amountMicros()));
         }

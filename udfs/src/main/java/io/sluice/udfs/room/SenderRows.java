@@ -32,6 +32,6 @@ public interface SenderRows extends LogRows {
     /** The classes of device with a profile. */
     Iterable<String> deviceClasses();
 
-    /** Keeps how its user moves. */
+    /** Keeps how its user moves; an empty profile is no row. */
     void keep(String deviceClass, BiometricProfile profile);
 }

@@ -90,7 +90,7 @@ class SenderProfileTest {
     void habitsAreRebuiltFromTheLog() {
         List<Lesson> lessons = lessons(new Random(2), 20);
         SenderProfile profile = taught(lessons);
-        SenderProfile rebuilt = profile.forgetHabits();
+        SenderProfile rebuilt = profile.forgetHabits(20);
         for (Lesson lesson : lessons) {
             rebuilt = rebuilt.learn(Lesson.ofEvent(lesson.time(), lesson.micros()));
         }
@@ -98,6 +98,7 @@ class SenderProfileTest {
         assertThat(rebuilt.habits()).isEqualTo(profile.habits());
         assertThat(rebuilt.devices()).isEqualTo(profile.devices());
         assertThat(rebuilt.payments()).isEqualTo(20);
+        assertThat(profile.forgetHabits(15).payments()).isEqualTo(5);
     }
 
     @Test

@@ -168,6 +168,41 @@ class SenderExaminationTest {
     }
 
     @Test
+    void madeUpClassesOfDeviceGoWithTheFraudThatTaughtThem() {
+        for (int i = 0; i < 8; i++) {
+            Transaction fraud = typed("t" + i, "made-up-" + i, Payments.NOON + i * DAY);
+            FirstSighting payment = sighting("t" + i, examine(fraud));
+            Outcome found = outcome("t" + i, OutcomeKind.CHARGEBACK, Payments.NOON + i * DAY + 1);
+            outcomes.apply(found, payment, rows);
+        }
+        assertThat(rows.deviceClasses()).isEmpty();
+    }
+
+    @Test
+    void whoHidesTheMovementsAtAnUnknownKindOfDeviceIsNotTakenForOneWhoHasNone() {
+        for (int i = 0; i < 12; i++) {
+            examine(typed("t" + i, 5 + i % 3, Payments.NOON + i * DAY));
+        }
+        Transaction usual = typed("next", 6, AFTER_DAYS);
+        for (String deviceClass : new String[] {"phone", "tablet", null}) {
+            Transaction hidden = hidden(usual, new Device("d2", deviceClass, "10.0.0.7"));
+            assertThat(of(examine(hidden), AnalyzerId.BIOMETRIC).state())
+                    .isEqualTo(EvidenceState.INSUFFICIENT_HISTORY);
+        }
+        assertThat(of(examine(hidden(usual, Device.NONE)), AnalyzerId.BIOMETRIC).state())
+                .isEqualTo(EvidenceState.NOT_APPLICABLE);
+    }
+
+    @Test
+    void fraudLeavesTheNumberOfPaymentsToCompareWith() {
+        payDaily(40);
+        FirstSighting payment = sighting("fraud", pay("fraud", 20, Payments.NOON + 60 * DAY));
+        outcomes.apply(
+                outcome("fraud", OutcomeKind.CHARGEBACK, Payments.NOON + 61 * DAY), payment, rows);
+        assertThat(rows.profile().payments()).isEqualTo(40);
+    }
+
+    @Test
     void aCurrencyWithoutARateIsJudgedOnTheRest() {
         Transaction payment = Payments.full();
         Assessment unvalued = Assessment.begin(payment, 0, REGISTRY).valued(Assessment.NO_RATE);
@@ -314,6 +349,28 @@ class SenderExaminationTest {
                 null,
                 plain.assumed(),
                 plain.contentHash());
+    }
+
+    private static Transaction hidden(Transaction shown, Device device) {
+        return new Transaction(
+                shown.identity(),
+                shown.kind(),
+                null,
+                shown.timestamp(),
+                shown.receivedAt(),
+                shown.recipient(),
+                shown.amount(),
+                shown.channel(),
+                null,
+                shown.merchant(),
+                shown.location(),
+                shown.utcOffsetMinutes(),
+                device,
+                Biometrics.NONE,
+                shown.chain(),
+                null,
+                shown.assumed(),
+                shown.contentHash());
     }
 
     private static Outcome outcome(String id, OutcomeKind kind, long knownAt) {
