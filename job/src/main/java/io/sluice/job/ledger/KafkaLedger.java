@@ -1,7 +1,6 @@
 package io.sluice.job.ledger;
 
 import io.sluice.job.config.KafkaSettings;
-import io.sluice.job.config.Topic;
 import io.sluice.job.kafka.KafkaClients;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,9 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -31,7 +28,8 @@ public final class KafkaLedger implements PublishedLedger {
      * The ledger of these settings.
      *
      * @param clock of the brokers, by which records are appended
-     * @throws MissingLedgerException if its topic is not there or may not be read
+     * @throws MissingLedgerException if its topic may not be read
+     * @throws AbsentLedgerException if no broker knows its topic
      */
     public KafkaLedger(KafkaSettings kafka, Clock clock) {
         this.clock = clock;
@@ -40,30 +38,12 @@ public final class KafkaLedger implements PublishedLedger {
                         KafkaClients.consumer(kafka),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
-        String topic = kafka.topic(Topic.DECISIONS);
         try {
-            this.partitions = partitions(topic);
+            this.partitions = LedgerPartitions.find(consumer, kafka);
         } catch (RuntimeException e) {
             consumer.close();
             throw e;
         }
-    }
-
-    private List<TopicPartition> partitions(String topic) {
-        List<PartitionInfo> found;
-        try {
-            found = consumer.partitionsFor(topic);
-        } catch (AuthenticationException | AuthorizationException e) {
-            throw new MissingLedgerException("the ledger can't be read: " + e.getMessage());
-        }
-        if (found.isEmpty()) {
-            throw new MissingLedgerException("the ledger's topic " + topic + " is not there");
-        }
-        return found.stream()
-                .map(PartitionInfo::partition)
-                .sorted()
-                .map(partition -> new TopicPartition(topic, partition))
-                .toList();
     }
 
     /** Opens it in the subtask. */
@@ -97,6 +77,14 @@ public final class KafkaLedger implements PublishedLedger {
 
     @Override
     public void read(long[] from, long[] to, Consumer<LedgerEntry> reader) {
+        try {
+            readAll(from, to, reader);
+        } catch (AuthorizationException e) {
+            throw MissingLedgerException.unreadable(e);
+        }
+    }
+
+    private void readAll(long[] from, long[] to, Consumer<LedgerEntry> reader) {
         consumer.assign(partitions);
         for (int i = 0; i < from.length; i++) {
             consumer.seek(partitions.get(i), from[i]);

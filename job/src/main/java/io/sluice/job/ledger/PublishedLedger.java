@@ -26,7 +26,11 @@ public interface PublishedLedger extends AutoCloseable {
     @FunctionalInterface
     interface Factory extends Serializable {
 
-        /** The ledger. */
+        /**
+         * The ledger.
+         *
+         * @throws AbsentLedgerException if it is not there now
+         */
         PublishedLedger open();
     }
 }

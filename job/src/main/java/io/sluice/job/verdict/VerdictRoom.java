@@ -3,6 +3,7 @@ package io.sluice.job.verdict;
 import io.sluice.job.config.JudgeSettings;
 import io.sluice.job.control.RuleFeed;
 import io.sluice.job.control.RuleUpdate;
+import io.sluice.job.ledger.AbsentLedgerException;
 import io.sluice.job.ledger.LedgerMessage;
 import io.sluice.job.ledger.LedgerMessages;
 import io.sluice.job.ledger.Published;
@@ -95,7 +96,20 @@ public final class VerdictRoom
         metrics = new VerdictMetrics(getRuntimeContext().getMetricGroup());
         before =
                 new PublishedBefore(
-                        ledger.open(), stored, settings.readBack(), mine(), settings.ordered());
+                        openLedger(), stored, settings.readBack(), mine(), settings.ordered());
+    }
+
+    /**
+     * After a failure a ledger that is not there may come back; a first start has never seen it.
+     */
+    private PublishedLedger openLedger() {
+        boolean first =
+                stored.isEmpty() && getRuntimeContext().getTaskInfo().getAttemptNumber() == 0;
+        try {
+            return ledger.open();
+        } catch (AbsentLedgerException e) {
+            throw first ? e.forGood() : e;
+        }
     }
 
     /** Whether this subtask judges a sender. */

@@ -8,11 +8,8 @@ import io.sluice.job.config.KafkaSettings;
 import io.sluice.job.config.RefusedStartException;
 import io.sluice.job.config.Settings;
 import io.sluice.job.kafka.TestKafka;
-import io.sluice.job.ledger.KafkaLedger;
-import io.sluice.job.ledger.MissingLedgerException;
 import io.sluice.udfs.policy.Rulebook;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,22 +70,6 @@ class ControlTopicTest {
                 .isInstanceOf(RefusedStartException.class)
                 .hasMessageStartingWith("control can't be read: ")
                 .satisfies(refused -> assertThat(refused.getMessage().lines()).hasSize(1));
-    }
-
-    @Test
-    void theLedgerIsRefusedWhereItsTopicIsNotThere() {
-        KafkaSettings nowhere =
-                Settings.of(
-                                Arguments.parse(
-                                        "--kafka.bootstrap.servers",
-                                        kafka.brokers(),
-                                        "--topic.decisions",
-                                        "nowhere"))
-                        .kafka();
-
-        assertThatThrownBy(() -> new KafkaLedger(nowhere, Clock.systemUTC()))
-                .isInstanceOf(MissingLedgerException.class)
-                .hasMessage("the ledger's topic nowhere is not there");
     }
 
     @Test

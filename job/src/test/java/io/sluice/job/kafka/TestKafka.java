@@ -26,10 +26,18 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
@@ -101,6 +109,26 @@ public final class TestKafka implements AutoCloseable {
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(topic, e);
         }
+    }
+
+    /** Denies everybody to read a topic, and leaves them all other rights on it. */
+    public void denyReading(String topic) {
+        try {
+            admin.createAcls(
+                            List.of(
+                                    acl(topic, AclOperation.READ, AclPermissionType.DENY),
+                                    acl(topic, AclOperation.ALL, AclPermissionType.ALLOW)))
+                    .all()
+                    .get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(topic, e);
+        }
+    }
+
+    private static AclBinding acl(String topic, AclOperation operation, AclPermissionType type) {
+        return new AclBinding(
+                new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
+                new AccessControlEntry("User:*", "*", operation, type));
     }
 
     /** Writes a record and waits until it is there. */
@@ -176,6 +204,8 @@ public final class TestKafka implements AutoCloseable {
         settings.put("message.max.bytes", Integer.toString(LARGEST));
         settings.put("log.cleaner.enable", "false");
         settings.put("log.retention.ms", "-1");
+        settings.put("authorizer.class.name", StandardAuthorizer.class.getName());
+        settings.put("allow.everyone.if.no.acl.found", "true");
         return new KafkaConfig(settings);
     }
 

@@ -13,6 +13,7 @@ import io.sluice.job.config.JudgeSettings;
 import io.sluice.job.config.Settings;
 import io.sluice.job.control.RuleFeed;
 import io.sluice.job.control.RuleUpdate;
+import io.sluice.job.ledger.AbsentLedgerException;
 import io.sluice.job.ledger.Judged;
 import io.sluice.job.ledger.LedgerMessage;
 import io.sluice.job.ledger.LedgerMessageCodec;
@@ -201,6 +202,42 @@ class VerdictRoomTest {
 
         assertThatThrownBy(room::open).isInstanceOf(MissingLedgerException.class);
         room.close();
+    }
+
+    @Test
+    void givesUpWhereAFirstStartFindsNoLedger() throws Exception {
+        var room = harness(absent());
+
+        assertThatThrownBy(room::open)
+                .isInstanceOf(MissingLedgerException.class)
+                .hasMessage("the ledger's topic decisions is not there");
+        room.close();
+    }
+
+    @Test
+    void failsForNowWhereARestoredOneFindsNoLedger() throws Exception {
+        OperatorSubtaskState state;
+        try (var room = room(ScorerFactory.NONE)) {
+            room.open();
+            state = room.snapshot(1, 0);
+        }
+        var room = harness(absent());
+        room.initializeState(state);
+
+        assertThatThrownBy(room::open)
+                .isInstanceOf(AbsentLedgerException.class)
+                .hasMessage("the ledger's topic decisions is not there");
+        room.close();
+    }
+
+    private VerdictRoom absent() {
+        return new VerdictRoom(
+                SETTINGS,
+                feed,
+                ScorerFactory.NONE,
+                () -> {
+                    throw new AbsentLedgerException("decisions");
+                });
     }
 
     @Test
