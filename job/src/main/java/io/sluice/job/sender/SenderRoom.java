@@ -79,12 +79,12 @@ public final class SenderRoom
         sightings =
                 rows.immutableByHash(
                         "sender-identities", FirstSighting.class, FirstSightingCodec.class);
-        early = new WaitingOutcomes(rows, settings.earlyOutcomes());
         rules = RulesInForce.of(feed.load());
         attempts = RoomFailures.attempts(getRuntimeContext().getMetricGroup());
         examination = new SenderExamination(settings.registry(), settings.limits(), attempts);
         outcomes = new SenderOutcomes(settings.limits(), attempts);
         counted = new RoomOutcomes(getRuntimeContext().getMetricGroup());
+        early = new WaitingOutcomes(rows, settings.earlyOutcomes(), counted);
         tracer = new Tracer(settings.trace(), Room.SENDER);
     }
 
@@ -92,10 +92,10 @@ public final class SenderRoom
     public void processElement(RoomInput input, ReadOnlyContext context, Collector<RoomInput> out)
             throws Exception {
         if (input instanceof Assessment payment) {
-            early.received(payment.transaction().receivedAt());
+            early.received(payment.transaction().receivedAt(), context.timerService());
             judge(payment, context, out);
         } else if (input instanceof KnownOutcome known) {
-            early.received(known.outcome().receivedAt());
+            early.received(known.outcome().receivedAt(), context.timerService());
             apply(known, context, out);
         } else if (input instanceof Receipt receipt) {
             SenderReceipts.receive(receipt.transaction(), account, rules, attempts);
@@ -111,7 +111,7 @@ public final class SenderRoom
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<RoomInput> out)
             throws Exception {
-        counted.unclaimed(early.dropExpired(context.timerService()));
+        early.dropExpired(context.timerService());
     }
 
     private void judge(Assessment input, ReadOnlyContext context, Collector<RoomInput> out)
@@ -144,7 +144,7 @@ public final class SenderRoom
             ReadOnlyContext context,
             Collector<RoomInput> out)
             throws Exception {
-        for (KnownOutcome known : early.take(id, payment.receivedAt())) {
+        for (KnownOutcome known : early.take(id, payment.receivedAt(), context.timerService())) {
             apply(known, first, context, out);
         }
     }

@@ -1,5 +1,6 @@
 package io.sluice.job.sender;
 
+import io.sluice.job.room.RoomOutcomes;
 import io.sluice.job.state.Rows;
 import io.sluice.udfs.model.KnownOutcome;
 import io.sluice.udfs.room.EarlyOutcomes;
@@ -14,7 +15,8 @@ import org.apache.flink.streaming.api.TimerService;
 /**
  * Outcomes that came before their payment, in Flink state. They wait for a time by the records'
  * clock. A timer by processing time looks after them, since watermarks run ahead when payments are
- * idle; it drops nothing as long as the records have not come that far, as after an outage.
+ * idle; it drops nothing as long as the records have not come that far, as after an outage. A
+ * record of the future counts as of now, or it alone would let all that waits expire.
  */
 final class WaitingOutcomes {
 
@@ -24,40 +26,51 @@ final class WaitingOutcomes {
     private final MapState<Long, EarlyOutcomes> waiting;
 
     private final long patience;
+    private final RoomOutcomes counted;
     private long latest = Long.MIN_VALUE;
 
-    WaitingOutcomes(Rows rows, Duration patience) {
+    WaitingOutcomes(Rows rows, Duration patience, RoomOutcomes counted) {
         this.waiting =
                 rows.immutableByHash(
                         "sender-early-outcomes", EarlyOutcomes.class, EarlyOutcomesCodec.class);
         this.patience = patience.toMillis();
+        this.counted = counted;
     }
 
     /** A record of any account was received at this time, epoch milliseconds. */
-    void received(long time) {
-        latest = Math.max(latest, time);
+    void received(long time, TimerService timers) {
+        latest = Math.max(latest, atMostNow(time, timers));
     }
 
     /** Lets an outcome wait for the payment with this hash of its id. */
     void add(long id, KnownOutcome known, TimerService timers) throws Exception {
-        EarlyOutcomes before = waiting.get(id);
-        waiting.put(id, (before == null ? EarlyOutcomes.NONE : before).with(known, patience));
+        EarlyOutcomes found = waiting.get(id);
+        EarlyOutcomes before = found == null ? EarlyOutcomes.NONE : found;
+        long time = atMostNow(known.outcome().receivedAt(), timers);
+        EarlyOutcomes after = before.with(known, time, patience);
+        waiting.put(id, after);
+        counted.unclaimed(before.waiting().size() + 1 - after.waiting().size());
         lookAgain(timers);
     }
 
     /** What waited for a payment that was received at this time, and not for too long. */
-    List<KnownOutcome> take(long id, long receivedAt) throws Exception {
+    List<KnownOutcome> take(long id, long receivedAt, TimerService timers) throws Exception {
         EarlyOutcomes found = waiting.get(id);
         if (found == null) {
             return List.of();
         }
         waiting.remove(id);
-        return found.asOf(receivedAt, patience);
+        List<KnownOutcome> taken = found.asOf(atMostNow(receivedAt, timers), patience);
+        counted.unclaimed(found.waiting().size() - taken.size());
+        return taken;
     }
 
-    /** Drops what has waited too long, and returns how many outcomes that are. */
-    int dropExpired(TimerService timers) throws Exception {
-        int dropped = 0;
+    private static long atMostNow(long time, TimerService timers) {
+        return Math.min(time, timers.currentProcessingTime());
+    }
+
+    /** Drops what has waited too long. */
+    void dropExpired(TimerService timers) throws Exception {
         List<Long> ids = new ArrayList<>();
         for (Map.Entry<Long, EarlyOutcomes> entry : waiting.entries()) {
             ids.add(entry.getKey());
@@ -66,7 +79,7 @@ final class WaitingOutcomes {
         for (long id : ids) {
             List<KnownOutcome> all = waiting.get(id).waiting();
             if (all.stream().allMatch(this::expired)) {
-                dropped += all.size();
+                counted.unclaimed(all.size());
                 waiting.remove(id);
             } else {
                 left = true;
@@ -75,7 +88,6 @@ final class WaitingOutcomes {
         if (left) {
             lookAgain(timers);
         }
-        return dropped;
     }
 
     private boolean expired(KnownOutcome known) {

@@ -81,7 +81,8 @@ class SenderRoomTest {
     void anOutcomeThatWaitedTooLongIsDropped() throws Exception {
         try (var room = open()) {
             room.processElement(outcome("t1", OutcomeKind.DECLINED, 0), 0);
-            room.processElement(payment("t1", 10, "USD", 86_400_001), 0);
+            room.setProcessingTime(NOON + DAY + 1);
+            room.processElement(payment("t1", 10, "USD", DAY + 1), 0);
             assertThat(room.extractOutputValues()).hasSize(1);
         }
     }
@@ -91,16 +92,33 @@ class SenderRoomTest {
         try (var room = open()) {
             room.processElement(outcome("early", OutcomeKind.DECLINED, 0), 0);
             room.processElement(outcome("orphan", OutcomeKind.DECLINED, 0), 0);
-            room.setProcessingTime(3 * DAY);
+            room.setProcessingTime(NOON + 3 * DAY);
             room.processElement(payment("early", 10, "USD", 1), 0);
             assertThat(room.extractOutputValues()).hasSize(2);
 
             room.processElement(outcome("young", OutcomeKind.DECLINED, DAY + 1), 0);
-            room.setProcessingTime(6 * DAY);
+            room.setProcessingTime(NOON + 6 * DAY);
             room.processElement(payment("orphan", 10, "USD", 2), 0);
             assertThat(room.extractOutputValues()).hasSize(3);
             room.processElement(payment("young", 10, "USD", DAY + 2), 0);
             assertThat(room.extractOutputValues()).hasSize(5);
+        }
+    }
+
+    @Test
+    void aPaymentOfTheFutureLetsNoOutcomeExpire() throws Exception {
+        try (var room = open()) {
+            room.processElement(outcome("late", OutcomeKind.DECLINED, 0), 0);
+            room.processElement(outcome("ahead", OutcomeKind.DECLINED, 0), 0);
+            room.processElement(payment("other", 10, "USD", 40 * DAY), 0);
+            room.processElement(payment("ahead", 10, "USD", 40 * DAY), 0);
+            assertThat(room.extractOutputValues()).hasSize(3);
+            room.setProcessingTime(NOON + 2 * DAY);
+            room.processElement(payment("late", 10, "USD", DAY / 2), 0);
+
+            List<RoomInput> out = room.extractOutputValues();
+            assertThat(out).hasSize(5);
+            assertThat(out.get(4)).isInstanceOf(KnownOutcome.class);
         }
     }
 
@@ -157,6 +175,7 @@ class SenderRoomTest {
             open() throws Exception {
         var room = room();
         room.open();
+        room.setProcessingTime(NOON);
         return room;
     }
 

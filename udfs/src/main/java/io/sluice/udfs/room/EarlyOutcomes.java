@@ -19,10 +19,9 @@ public record EarlyOutcomes(List<KnownOutcome> waiting) {
         waiting = List.copyOf(waiting);
     }
 
-    /** With one more; those that were received longer ago than this before it are dropped. */
-    public EarlyOutcomes with(KnownOutcome next, long retentionMillis) {
-        List<KnownOutcome> all =
-                new ArrayList<>(asOf(next.outcome().receivedAt(), retentionMillis));
+    /** With one more that came at a time; those received longer ago before it are dropped. */
+    public EarlyOutcomes with(KnownOutcome next, long time, long retentionMillis) {
+        List<KnownOutcome> all = new ArrayList<>(asOf(time, retentionMillis));
         all.add(next);
         return new EarlyOutcomes(all);
     }

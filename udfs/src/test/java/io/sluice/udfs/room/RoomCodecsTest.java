@@ -23,15 +23,17 @@ class RoomCodecsTest {
         comesBack(new FirstSighting(new EventKey(-5, 7), 11, "bob", -3), new FirstSightingCodec());
         comesBack(new EventKey(Long.MIN_VALUE, 1), new EventKeyCodec());
         comesBack(
-                EarlyOutcomes.NONE.with(known(5), 10).with(known(7), 10), new EarlyOutcomesCodec());
+                EarlyOutcomes.NONE.with(known(5), 5, 10).with(known(7), 7, 10),
+                new EarlyOutcomesCodec());
     }
 
     @Test
     void outcomesWaitForTheirTimeOnly() {
-        EarlyOutcomes waiting = EarlyOutcomes.NONE.with(known(5), 10).with(known(14), 10);
+        EarlyOutcomes waiting = EarlyOutcomes.NONE.with(known(5), 5, 10).with(known(14), 14, 10);
         assertThat(waiting.waiting()).hasSize(2);
         assertThat(waiting.asOf(20, 10)).hasSize(1);
-        assertThat(waiting.with(known(30), 10).waiting()).hasSize(1);
+        assertThat(waiting.with(known(30), 30, 10).waiting()).hasSize(1);
+        assertThat(waiting.with(known(30), 15, 10).waiting()).hasSize(3);
     }
 
     private static KnownOutcome known(long receivedAt) {
