@@ -2,7 +2,9 @@ package io.sluice.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
+import io.sluice.udfs.model.Location;
 import io.sluice.workload.model.FraudPlan;
 import io.sluice.workload.model.GeneratedPayment;
 import io.sluice.workload.model.HardNegative;
@@ -15,9 +17,11 @@ import io.sluice.workload.wire.TransactionJson;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TimeZone;
@@ -68,6 +72,24 @@ class WorkloadTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
+    }
+
+    /** However few the merchants: or genuine people would make journeys that no one can make. */
+    @Test
+    void whoDoesNotTravelPaysInOneCity() {
+        Map<String, Location.Coordinates> homes = new HashMap<>();
+        for (GeneratedPayment generated : Small.all(Small.options())) {
+            boolean stays =
+                    !generated.label().isFraud()
+                            && generated.label().hardNegative() != HardNegative.TRAVELLER;
+            if (stays && generated.payment().location() instanceof Location.Coordinates here) {
+                Location.Coordinates home =
+                        homes.computeIfAbsent(generated.payment().sender(), sender -> here);
+                assertThat(here.latitude()).isCloseTo(home.latitude(), offset(1.5));
+                assertThat(here.longitude()).isCloseTo(home.longitude(), offset(1.5));
+            }
+        }
+        assertThat(homes).hasSizeGreaterThan(50);
     }
 
     @Test

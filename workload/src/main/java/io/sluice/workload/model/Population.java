@@ -4,7 +4,7 @@ package io.sluice.workload.model;
  * Who pays and is paid.
  *
  * @param customers payers with a card and an account, 1 to 1,000,000
- * @param merchants 10 to 1,000,000
+ * @param merchants 10 to 1,000,000; each city has one of each kind at least, some 200 in all
  * @param wallets payers on a chain, 10 to 1,000,000
  * @param paymentsPerDay mean of habitual payments of customers and wallets, 0 to 1e9; salaries,
  *     rents, subscriptions, refunds and episodes come on top (about 5 %)

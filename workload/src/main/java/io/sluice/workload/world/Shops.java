@@ -44,10 +44,14 @@ public final class Shops {
     private final Map<Category, List<Shop>> byCategory = new EnumMap<>(Category.class);
     private final Map<Category, Map<City, List<Shop>>> local = new EnumMap<>(Category.class);
 
-    /** Opens this many shops. */
+    /**
+     * Opens this many shops, but at least one of each kind in each city: who stays at home finds
+     * what she needs there.
+     */
     public Shops(int number, Draw draw) {
         Category[] categories = Category.values();
-        for (int i = 0; i < number; i++) {
+        int shops = Math.max(number, categories.length * Cities.ALL.size());
+        for (int i = 0; i < shops; i++) {
             Category category = categories[i % categories.length];
             City city = Cities.ALL.get((i / categories.length) % Cities.ALL.size());
             add(open(category, city, draw.child("shop", i)));
@@ -79,13 +83,8 @@ public final class Shops {
 
     /** A shop for someone who is in a city: there if it has a till, anywhere on the net. */
     public Shop choose(Category category, City city, Draw draw) {
-        List<Shop> choices = byCategory.get(category);
-        if (choices == null) {
-            return draw.of(all);
-        }
         return popular(
-                category.online() ? choices : local.get(category).getOrDefault(city, choices),
-                draw);
+                category.online() ? byCategory.get(category) : local.get(category).get(city), draw);
     }
 
     /** All of them. */
