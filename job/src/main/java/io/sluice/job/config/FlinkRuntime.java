@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Sets up Flink so that the promises hold, and refuses to run where they can't. */
@@ -20,22 +23,27 @@ public final class FlinkRuntime {
      * Of each of the many tables that a slot keeps. RocksDB takes an eighth of it at a time, so
      * that with Flink's 64 MB a slot of 256 MB is full, and flushes, before anything is written.
      */
-    private static final String WRITE_BUFFER = "state.backend.rocksdb.writebuffer.size";
+    private static final ConfigOption<String> WRITE_BUFFER =
+            ConfigOptions.key("state.backend.rocksdb.writebuffer.size")
+                    .stringType()
+                    .noDefaultValue();
 
     private static final String WRITE_BUFFER_SIZE = "16mb";
 
     /** What a program argument overrides in the cluster's configuration. */
-    private static final Map<String, ConfigOption<?>> ARGUMENTS =
+    private static final Map<ConfigOption<?>, ConfigOption<?>> ARGUMENTS =
             Map.of(
-                    PipelineOptions.MAX_PARALLELISM.key(),
+                    CoreOptions.DEFAULT_PARALLELISM,
+                    RuntimeOptions.PARALLELISM,
+                    PipelineOptions.MAX_PARALLELISM,
                     RuntimeOptions.MAX_PARALLELISM,
-                    ExecutionOptions.BUFFER_TIMEOUT.key(),
+                    ExecutionOptions.BUFFER_TIMEOUT,
                     RuntimeOptions.BUFFER_TIMEOUT,
-                    StateBackendOptions.STATE_BACKEND.key(),
+                    StateBackendOptions.STATE_BACKEND,
                     RuntimeOptions.STATE_BACKEND,
-                    CheckpointingOptions.CHECKPOINTING_INTERVAL.key(),
+                    CheckpointingOptions.CHECKPOINTING_INTERVAL,
                     RuntimeOptions.CHECKPOINT_INTERVAL,
-                    CheckpointingOptions.CHECKPOINTS_DIRECTORY.key(),
+                    CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                     RuntimeOptions.CHECKPOINT_DIRECTORY);
 
     private FlinkRuntime() {}
@@ -55,58 +63,60 @@ public final class FlinkRuntime {
 
     /**
      * Applies the settings wherever the environment has none of its own; those that the program's
-     * arguments give, always.
+     * arguments give, always. The parallelism of an environment in this process is no cluster's: it
+     * is the number of processors.
      *
      * @throws RefusedStartException in one line, if the outcome is unsafe
      */
     public static void apply(RuntimeSettings settings, StreamExecutionEnvironment env) {
-        ReadableConfig given = env.getConfiguration();
-        Configuration ours = wanted(settings);
-        Configuration applied = new Configuration();
-        ours.toMap()
-                .forEach(
-                        (key, value) -> {
-                            if (!isSet(given, key) || overrides(settings, key)) {
-                                applied.setString(key, value);
-                            }
-                        });
-        env.configure(applied);
-        if (settings.parallelism() != null) {
-            env.setParallelism(settings.parallelism());
+        Configuration given = new Configuration((Configuration) env.getConfiguration());
+        if (env instanceof LocalStreamEnvironment) {
+            given.removeConfig(CoreOptions.DEFAULT_PARALLELISM);
         }
+        Wanted wanted = new Wanted(settings, given, new Configuration());
+        wanted.promises();
+        wanted.settings();
+        env.configure(wanted.applied());
         check(env.getConfiguration());
     }
 
-    private static boolean isSet(ReadableConfig given, String key) {
-        return ((Configuration) given).containsKey(key);
-    }
+    /** Gathers in {@code applied} what is not given, or overridden. */
+    private record Wanted(RuntimeSettings of, Configuration given, Configuration applied) {
 
-    private static boolean overrides(RuntimeSettings settings, String key) {
-        ConfigOption<?> argument = ARGUMENTS.get(key);
-        return argument != null && settings.overriding().contains(argument.key());
-    }
-
-    private static Configuration wanted(RuntimeSettings settings) {
-        Configuration ours = new Configuration();
-        ours.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-        ours.set(PipelineOptions.GENERIC_TYPES, false);
-        ours.set(PipelineOptions.OBJECT_REUSE, true);
-        ours.set(PipelineOptions.MAX_PARALLELISM, settings.maxParallelism());
-        ours.set(ExecutionOptions.BUFFER_TIMEOUT, settings.bufferTimeout());
-        ours.set(StateBackendOptions.STATE_BACKEND, settings.stateBackend().flinkName());
-        ours.setString(WRITE_BUFFER, WRITE_BUFFER_SIZE);
-        ours.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
-        ours.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, settings.checkpointInterval());
-        ours.set(
-                CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE,
-                CheckpointingMode.EXACTLY_ONCE);
-        ours.set(
-                CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
-                ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-        if (settings.checkpointDirectory() != null) {
-            ours.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, settings.checkpointDirectory());
+        void promises() {
+            set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+            set(PipelineOptions.GENERIC_TYPES, false);
+            set(PipelineOptions.OBJECT_REUSE, true);
+            set(WRITE_BUFFER, WRITE_BUFFER_SIZE);
+            set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+            set(
+                    CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE,
+                    CheckpointingMode.EXACTLY_ONCE);
+            set(
+                    CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+                    ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
         }
-        return ours;
+
+        void settings() {
+            set(CoreOptions.DEFAULT_PARALLELISM, of.parallelism());
+            set(PipelineOptions.MAX_PARALLELISM, of.maxParallelism());
+            set(ExecutionOptions.BUFFER_TIMEOUT, of.bufferTimeout());
+            set(StateBackendOptions.STATE_BACKEND, of.stateBackend().flinkName());
+            set(CheckpointingOptions.CHECKPOINTING_INTERVAL, of.checkpointInterval());
+            set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, of.checkpointDirectory());
+        }
+
+        /** The option knows its older keys, which the cluster may use. */
+        private <T> void set(ConfigOption<T> option, T value) {
+            if (value != null && (!given.contains(option) || overrides(option))) {
+                applied.set(option, value);
+            }
+        }
+
+        private boolean overrides(ConfigOption<?> option) {
+            ConfigOption<?> argument = ARGUMENTS.get(option);
+            return argument != null && of.overriding().contains(argument.key());
+        }
     }
 
     static void check(ReadableConfig config) {

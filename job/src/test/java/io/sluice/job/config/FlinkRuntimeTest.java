@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.ReadableConfig;
@@ -100,6 +102,52 @@ class FlinkRuntimeTest {
         assertThat(config.get(StateBackendOptions.STATE_BACKEND)).isEqualTo("hashmap");
         assertThat(env.getMaxParallelism()).isEqualTo(32);
         assertThat(env.getBufferTimeout()).isEqualTo(3);
+    }
+
+    @Test
+    void knowsWhatTheClusterSaysUnderOlderKeys() {
+        Configuration cluster = new Configuration();
+        cluster.setString("state.backend", "hashmap");
+        cluster.setString("state.checkpoints.dir", "file:///cluster");
+        cluster.setString("execution.buffer-timeout", "7 ms");
+        StreamExecutionEnvironment env = env(cluster);
+        FlinkRuntime.apply(settings(), env);
+        ReadableConfig config = env.getConfiguration();
+
+        assertThat(config.get(StateBackendOptions.STATE_BACKEND)).isEqualTo("hashmap");
+        assertThat(config.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY))
+                .isEqualTo("file:///cluster");
+        assertThat(env.getBufferTimeout()).isEqualTo(7);
+
+        FlinkRuntime.apply(settings("--runtime.state-backend", "rocksdb"), env);
+        assertThat(config.get(StateBackendOptions.STATE_BACKEND)).isEqualTo("rocksdb");
+    }
+
+    @Test
+    void aFilesParallelismFillsInForTheClusters(@TempDir Path folder) throws IOException {
+        List<String> lines =
+                List.of(
+                        "runtime.parallelism: 3",
+                        "runtime.checkpoint-directory: file:///checkpoints");
+        Path file = Files.write(folder.resolve("f.yaml"), lines);
+        RuntimeSettings ofFile = settings("--config", file.toString());
+        Configuration cluster = new Configuration();
+        cluster.set(CoreOptions.DEFAULT_PARALLELISM, 5);
+        StreamExecutionEnvironment given = new StreamExecutionEnvironment(cluster);
+        FlinkRuntime.apply(ofFile, given);
+        assertThat(given.getParallelism()).isEqualTo(5);
+
+        FlinkRuntime.apply(
+                settings("--config", file.toString(), "--runtime.parallelism", "4"), given);
+        assertThat(given.getParallelism()).isEqualTo(4);
+
+        StreamExecutionEnvironment open = new StreamExecutionEnvironment(new Configuration());
+        FlinkRuntime.apply(ofFile, open);
+        assertThat(open.getParallelism()).isEqualTo(3);
+
+        StreamExecutionEnvironment alone = env(new Configuration());
+        FlinkRuntime.apply(ofFile, alone);
+        assertThat(alone.getParallelism()).isEqualTo(3);
     }
 
     @Test
