@@ -19,7 +19,6 @@ public record AbsenceRule(Set<Channel> channels, long fromMicros, Absence meanin
 
     /** Whether it speaks of such a payment. An amount without a rate counts as a high one. */
     public boolean fits(Channel channel, long referenceMicros) {
-        boolean high = referenceMicros < 0 || referenceMicros >= fromMicros;
-        return high && (channels.isEmpty() || channels.contains(channel));
+        return Scope.covers(channels, fromMicros, channel, referenceMicros);
     }
 }

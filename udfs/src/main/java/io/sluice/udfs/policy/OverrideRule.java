@@ -29,9 +29,7 @@ public record OverrideRule(
 
     /** Whether it speaks of such a payment. An amount without a rate counts as a high one. */
     public boolean fits(Set<AlertType> found, Channel channel, long referenceMicros) {
-        boolean high = referenceMicros < 0 || referenceMicros >= fromMicros;
-        return high
-                && (channels.isEmpty() || channels.contains(channel))
+        return Scope.covers(channels, fromMicros, channel, referenceMicros)
                 && (alertTypes.isEmpty() || found.stream().anyMatch(alertTypes::contains));
     }
 }
