@@ -62,8 +62,7 @@ public record JudgeSources(
         try {
             new ShippedModel(model).open(judge.registry());
         } catch (ScoringException e) {
-            throw new RefusedStartException(
-                    "judge.model: " + e.getMessage().lines().findFirst().orElse(model), e);
+            throw new RefusedStartException("judge.model: " + e.getMessage(), e);
         }
         return registry -> Optional.of(new ShippedModel(model).open(registry));
     }

@@ -5,13 +5,17 @@ public final class RefusedStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With the one line to show. */
+    /** With the line to show: the message's first. */
     public RefusedStartException(String message) {
-        super(message);
+        super(firstLine(message));
     }
 
-    /** With the one line to show and what caused it. */
+    /** With the line to show, the message's first, and what caused it. */
     public RefusedStartException(String message, Throwable cause) {
-        super(message, cause);
+        super(firstLine(message), cause);
+    }
+
+    private static String firstLine(String message) {
+        return String.valueOf(message).lines().findFirst().orElse("");
     }
 }

@@ -119,7 +119,7 @@ public final class ControlTopic implements RuleFeed {
         try {
             read(present);
         } catch (KafkaException e) {
-            throw new RefusedStartException("control can't be read: " + firstLine(e), e);
+            throw new RefusedStartException("control can't be read: " + e.getMessage(), e);
         }
         if (present.contains(ControlKind.POLICY)) {
             return false;
@@ -148,9 +148,10 @@ public final class ControlTopic implements RuleFeed {
             throw new RefusedStartException(e.getMessage(), e);
         } catch (ExecutionException e) {
             throw new RefusedStartException(
-                    kind.key() + " can't be published: " + firstLine(e.getCause()), e);
+                    kind.key() + " can't be published: " + e.getCause().getMessage(), e);
         } catch (KafkaException e) {
-            throw new RefusedStartException(kind.key() + " can't be published: " + firstLine(e), e);
+            throw new RefusedStartException(
+                    kind.key() + " can't be published: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RefusedStartException("interrupted", e);
@@ -169,10 +170,6 @@ public final class ControlTopic implements RuleFeed {
         properties.setProperty(ProducerConfig.ACKS_CONFIG, "all");
         return new KafkaProducer<>(
                 properties, new ByteArraySerializer(), new ByteArraySerializer());
-    }
-
-    private static String firstLine(Throwable problem) {
-        return String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
     }
 
     private static String text(byte[] bytes) {
