@@ -6,7 +6,7 @@ import io.sluice.udfs.model.KnownOutcome;
 import io.sluice.udfs.room.EarlyOutcomes;
 import io.sluice.udfs.room.EarlyOutcomesCodec;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.state.MapState;
@@ -71,16 +71,13 @@ final class WaitingOutcomes {
 
     /** Drops what has waited too long. */
     void dropExpired(TimerService timers) throws Exception {
-        List<Long> ids = new ArrayList<>();
-        for (Map.Entry<Long, EarlyOutcomes> entry : waiting.entries()) {
-            ids.add(entry.getKey());
-        }
         boolean left = false;
-        for (long id : ids) {
-            List<KnownOutcome> all = waiting.get(id).waiting();
+        Iterator<Map.Entry<Long, EarlyOutcomes>> entries = waiting.iterator();
+        while (entries.hasNext()) {
+            List<KnownOutcome> all = entries.next().getValue().waiting();
             if (all.stream().allMatch(this::expired)) {
                 counted.unclaimed(all.size());
-                waiting.remove(id);
+                entries.remove();
             } else {
                 left = true;
             }
