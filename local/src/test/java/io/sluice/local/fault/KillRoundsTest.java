@@ -8,30 +8,15 @@ import io.sluice.job.ledger.LedgerEntry;
 import io.sluice.udfs.model.Room;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever fails: one binding decision a payment, none contradicted, no state lost or doubled. */
-class KillRoundsTest {
+class KillRoundsTest extends OnOneMachine {
 
     private static final FaultRuns RUNS = FaultRuns.of("kill", 900);
 
-    @TempDir private static Path broker;
-    private static Machine machine;
-
     @TempDir private Path folder;
-
-    @BeforeAll
-    static void start() {
-        machine = new Machine(broker);
-    }
-
-    @AfterAll
-    static void stop() {
-        machine.close();
-    }
 
     @Test
     void leaveOneBindingDecisionAPaymentAndTheOraclesState() {

@@ -18,30 +18,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In ordered mode all depends on the input alone: not on parallelism, and not on crashes. */
-class OrderedModeTest {
+class OrderedModeTest extends OnOneMachine {
 
     private static final FaultRuns RUNS = FaultRuns.of("ordered", 400);
 
-    @TempDir private static Path broker;
-    private static Machine machine;
-
     @TempDir private Path folder;
-
-    @BeforeAll
-    static void start() {
-        machine = new Machine(broker);
-    }
-
-    @AfterAll
-    static void stop() {
-        machine.close();
-    }
 
     @Test
     void givesTheOneThreadedOraclesFeaturesAndTheSameDecisionsEveryTime() {

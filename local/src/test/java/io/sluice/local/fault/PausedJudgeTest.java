@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.api.common.JobID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,25 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
  * A judge that was paused, and replaced meanwhile, wakes up and publishes beside the one that took
  * its place. That is the one case in which a payment gets more than one record; the first stands.
  */
-class PausedJudgeTest {
+class PausedJudgeTest extends OnOneMachine {
 
     private static final FaultRuns RUNS = FaultRuns.of("pause", 400);
     private static final int PARTS = 4;
 
-    @TempDir private static Path broker;
-    private static Machine machine;
-
     @TempDir private Path folder;
-
-    @BeforeAll
-    static void start() {
-        machine = new Machine(broker);
-    }
-
-    @AfterAll
-    static void stop() {
-        machine.close();
-    }
 
     @Test
     void repeatsWhatStandsAndHarmsNothing() {

@@ -5,31 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.job.config.StateBackendKind;
 import io.sluice.job.config.Topic;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every window feature of every decision, counted again after two crashes. */
-class RecountTest {
+class RecountTest extends OnOneMachine {
 
     private static final FaultRuns RUNS = FaultRuns.of("recount", 300);
 
-    @TempDir private static Path broker;
-    private static Machine machine;
-
     @TempDir private Path checkpoints;
-
-    @BeforeAll
-    static void start() {
-        machine = new Machine(broker);
-    }
-
-    @AfterAll
-    static void stop() {
-        machine.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"HEAP,1", "HEAP,4", "ROCKSDB,1", "ROCKSDB,4"})
