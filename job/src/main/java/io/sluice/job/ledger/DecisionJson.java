@@ -48,6 +48,7 @@ final class DecisionJson {
         LedgerJson.constant(json, "action", decision.action());
         LedgerJson.constant(json, "mode", decision.mode());
         LedgerJson.text(json, "override", decision.override());
+        LedgerJson.episode(json, decision.episode());
         LedgerJson.constant(json, "anomaly", decision.anomaly());
         LedgerJson.constants(json, "alert_types", decision.alertTypes());
         json.writeFieldName("confidence");
@@ -58,15 +59,8 @@ final class DecisionJson {
         json.writeArrayFieldStart("reasons");
         for (Reason reason : reasons) {
             json.writeStartObject();
-            LedgerJson.constant(json, "code", reason.code());
-            LedgerJson.constant(json, "subject", reason.subject());
-            json.writeNumberField("strength", reason.strength());
+            finding(json, reason);
             json.writeStringField("text", reason.text());
-            json.writeArrayFieldStart("values");
-            for (String value : reason.values()) {
-                json.writeString(value);
-            }
-            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -88,7 +82,33 @@ final class DecisionJson {
             if (item.truncated()) {
                 json.writeBooleanField("truncated", true);
             }
+            findings(json, item.reasons());
             json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** All reasons of one analyzer; the ranked few have their text as well. */
+    private static void findings(JsonGenerator json, List<Reason> reasons) throws IOException {
+        if (reasons.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("findings");
+        for (Reason reason : reasons) {
+            json.writeStartObject();
+            finding(json, reason);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void finding(JsonGenerator json, Reason reason) throws IOException {
+        LedgerJson.constant(json, "code", reason.code());
+        LedgerJson.constant(json, "subject", reason.subject());
+        json.writeNumberField("strength", reason.strength());
+        json.writeArrayFieldStart("values");
+        for (String value : reason.values()) {
+            json.writeString(value);
         }
         json.writeEndArray();
     }

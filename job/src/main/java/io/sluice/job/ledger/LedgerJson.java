@@ -2,6 +2,7 @@ package io.sluice.job.ledger;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.sluice.udfs.model.Episode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +51,18 @@ final class LedgerJson {
             json.writeString(constant);
         }
         json.writeEndArray();
+    }
+
+    static void episode(JsonGenerator json, Episode episode) throws IOException {
+        if (episode != null) {
+            json.writeObjectFieldStart("episode");
+            json.writeStringField("id", episode.id());
+            constant(json, "type", episode.type());
+            json.writeStringField("key", episode.key());
+            json.writeNumberField("window", episode.window());
+            json.writeNumberField("bucket", episode.bucket());
+            json.writeEndObject();
+        }
     }
 
     /** The shortest decimal that reads back as the same number; whole numbers without a point. */

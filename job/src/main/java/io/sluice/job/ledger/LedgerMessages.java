@@ -3,9 +3,11 @@ package io.sluice.job.ledger;
 import io.sluice.udfs.model.AlertType;
 import io.sluice.udfs.model.Assessment;
 import io.sluice.udfs.model.Decision;
+import io.sluice.udfs.model.Episode;
 import io.sluice.udfs.model.Hashes;
 import io.sluice.udfs.model.Identity;
 import io.sluice.udfs.model.Transaction;
+import io.sluice.udfs.policy.Suppression;
 import java.util.Locale;
 import java.util.Map;
 
@@ -50,6 +52,12 @@ public final class LedgerMessages {
     public static LedgerMessage conflict(Assessment newcomer) {
         Transaction payment = newcomer.transaction();
         String type = AlertType.ID_CONFLICT.name();
+        Episode episode =
+                Episode.at(
+                        AlertType.ID_CONFLICT,
+                        Episode.sender(payment.sender()),
+                        Suppression.DEFAULT.millis(AlertType.ID_CONFLICT),
+                        payment.timestamp());
         String id = Hashes.hex128(key(type, payment.sender(), payment.id(), payment.contentHash()));
         byte[] value =
                 LedgerJson.object(
@@ -61,6 +69,7 @@ public final class LedgerMessages {
                             json.writeStringField("transaction_id", payment.id());
                             json.writeStringField("sender", payment.sender());
                             json.writeStringField("content_hash", payment.contentHash());
+                            LedgerJson.episode(json, episode);
                             json.writeObjectFieldStart("payment");
                             PaymentJson.members(json, payment);
                             json.writeEndObject();

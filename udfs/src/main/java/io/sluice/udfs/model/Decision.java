@@ -25,6 +25,7 @@ import java.util.Set;
  * @param truncated analyzers whose evidence was cut or approximate
  * @param assumed fields of the payment that were filled in
  * @param override the list or rule that decided over the score, or null
+ * @param episode what people are told of, or null if the payment passes unmarked
  * @param tookMillis from decoding to verdict
  */
 public record Decision(
@@ -47,6 +48,7 @@ public record Decision(
         List<AnalyzerId> truncated,
         Set<Assumption> assumed,
         String override,
+        Episode episode,
         long tookMillis) {
 
     /** The revision that binds whoever acts on it. */

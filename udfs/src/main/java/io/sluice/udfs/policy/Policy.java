@@ -26,6 +26,7 @@ import java.util.Map;
  * @param channelActions by channel and level, where a channel differs
  * @param listActions by deciding list
  * @param overrides rules that harden the action
+ * @param suppression for how long payments that tell of the same thing are one alert
  * @param thresholds of the analyzers
  */
 public record Policy(
@@ -42,6 +43,7 @@ public record Policy(
         Map<Channel, Map<RiskLevel, Action>> channelActions,
         Map<ListKind, Action> listActions,
         List<OverrideRule> overrides,
+        Suppression suppression,
         Thresholds thresholds) {
 
     /** Makes the collections immutable and checks the ranges. */

@@ -53,6 +53,7 @@ public final class PolicyDefaults {
                         ListKind.BLACKLISTED, BLOCK,
                         ListKind.WHITELISTED, APPROVE),
                 List.of(),
+                Suppression.DEFAULT,
                 Thresholds.DEFAULT);
     }
 

@@ -42,6 +42,7 @@ public final class Verdict {
                 .ifPresent(h -> found.add(AlertType.SANCTIONED_INTERACTION));
         RiskLevel level = RiskLevel.of(value);
         Enforcement enforcement = Enforcement.of(assessment, policy, hit, level, found);
+        AlertType anomaly = strongest(evidence, found, policy);
         return new Decision(
                 payment.identity(),
                 payment.contentHash(),
@@ -50,7 +51,7 @@ public final class Verdict {
                 evidence,
                 level,
                 enforcement.action(),
-                strongest(evidence, found, policy),
+                anomaly,
                 score.confidence(),
                 found,
                 ReasonRanking.rank(enforcement.reasons(), evidence),
@@ -62,6 +63,13 @@ public final class Verdict {
                 truncated(evidence),
                 payment.assumed(),
                 enforcement.override(),
+                Episodes.of(
+                        payment,
+                        evidence,
+                        hit,
+                        enforcement.action(),
+                        anomaly,
+                        policy.suppression()),
                 Math.max(0, now - assessment.ingestedAt()));
     }
 

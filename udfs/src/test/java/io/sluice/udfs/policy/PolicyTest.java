@@ -133,6 +133,7 @@ class PolicyTest {
                 policy.channelActions(),
                 policy.listActions(),
                 policy.overrides(),
+                policy.suppression(),
                 policy.thresholds());
     }
 }

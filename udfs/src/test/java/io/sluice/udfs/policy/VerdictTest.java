@@ -285,6 +285,7 @@ class VerdictTest {
                         policy.channelActions(),
                         policy.listActions(),
                         List.of(rules),
+                        policy.suppression(),
                         policy.thresholds());
         return Verdict.judge(assess(Payments.card("t", 10), evidence), RULES.with(ruled), 1, 0);
     }

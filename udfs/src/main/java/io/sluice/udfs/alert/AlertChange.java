@@ -1,0 +1,10 @@
+package io.sluice.udfs.alert;
+
+import io.sluice.udfs.model.Episode;
+
+/** What changes the group of an episode. */
+public sealed interface AlertChange permits Alert, Clearing {
+
+    /** Whose group it changes. */
+    Episode episode();
+}

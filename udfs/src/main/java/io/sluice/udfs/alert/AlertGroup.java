@@ -1,0 +1,128 @@
+package io.sluice.udfs.alert;
+
+import io.sluice.udfs.model.Action;
+import io.sluice.udfs.model.Assessment;
+import io.sluice.udfs.model.Episode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All alerts of one episode as one. What it says does not depend on the order in which they came.
+ *
+ * @param episode what they have in common
+ * @param version how many changes it has seen; of two states of a group the greater one counts
+ * @param alerts how many payments
+ * @param cleared how many of them turned out genuine
+ * @param firstTime of its earliest payment, epoch milliseconds
+ * @param lastTime of its latest payment, epoch milliseconds
+ * @param referenceMicros sum of the payments' values, saturating; payments without a rate add none
+ * @param openedAt when the ledger took the first, epoch milliseconds
+ * @param updatedAt when the latest change became known, epoch milliseconds
+ * @param worst the alert with the highest score
+ * @param earliest the first few by payment time
+ */
+public record AlertGroup(
+        Episode episode,
+        long version,
+        long alerts,
+        long cleared,
+        long firstTime,
+        long lastTime,
+        long referenceMicros,
+        long openedAt,
+        long updatedAt,
+        Alert worst,
+        List<Alert> earliest) {
+
+    /** How many of the earliest alerts it names. */
+    public static final int NAMED = 10;
+
+    private static final Comparator<Alert> BY_TIME =
+            Comparator.comparingLong(Alert::time).thenComparing(Alert::id);
+
+    private static final Comparator<Alert> WORST_FIRST =
+            Comparator.comparingInt(Alert::score)
+                    .reversed()
+                    .thenComparing(Comparator.comparing(AlertGroup::hardness).reversed())
+                    .thenComparing(BY_TIME);
+
+    /** Makes the list immutable. */
+    public AlertGroup {
+        earliest = List.copyOf(earliest);
+    }
+
+    /** The group that an alert opens. */
+    public static AlertGroup open(Alert first) {
+        return new AlertGroup(
+                first.episode(),
+                1,
+                1,
+                0,
+                first.time(),
+                first.time(),
+                value(first),
+                first.knownAt(),
+                first.knownAt(),
+                first,
+                List.of(first));
+    }
+
+    /** The group with another alert. */
+    public AlertGroup with(Alert alert) {
+        return new AlertGroup(
+                episode,
+                version + 1,
+                alerts + 1,
+                cleared,
+                Math.min(firstTime, alert.time()),
+                Math.max(lastTime, alert.time()),
+                saturating(referenceMicros, value(alert)),
+                Math.min(openedAt, alert.knownAt()),
+                Math.max(updatedAt, alert.knownAt()),
+                WORST_FIRST.compare(worst, alert) <= 0 ? worst : alert,
+                Stream.concat(earliest.stream(), Stream.of(alert))
+                        .sorted(BY_TIME)
+                        .limit(NAMED)
+                        .toList());
+    }
+
+    /** The group after one of its payments turned out genuine, or after all not. */
+    public AlertGroup with(Clearing clearing) {
+        return new AlertGroup(
+                episode,
+                version + 1,
+                alerts,
+                cleared + (clearing.genuine() ? 1 : -1),
+                firstTime,
+                lastTime,
+                referenceMicros,
+                openedAt,
+                Math.max(updatedAt, clearing.knownAt()),
+                worst,
+                earliest);
+    }
+
+    /** Whether nothing is left of it: every payment turned out genuine. */
+    public boolean isRetracted() {
+        return cleared >= alerts;
+    }
+
+    /** The hardest action that any decision told, or null. */
+    public Action action() {
+        return worst.action();
+    }
+
+    private static int hardness(Alert alert) {
+        return alert.action() == null ? -1 : alert.action().ordinal();
+    }
+
+    private static long value(Alert alert) {
+        return alert.referenceMicros() == Assessment.NO_RATE ? 0 : alert.referenceMicros();
+    }
+
+    private static long saturating(long sum, long value) {
+        long total = sum + value;
+        return total < 0 ? Long.MAX_VALUE : total;
+    }
+}

@@ -1,0 +1,12 @@
+package io.sluice.udfs.alert;
+
+import io.sluice.udfs.model.Episode;
+
+/**
+ * What became known of a payment that people were told of.
+ *
+ * @param episode it belongs to
+ * @param genuine whether the payment was the payer's own; false takes an earlier true back
+ * @param knownAt when it became known, epoch milliseconds
+ */
+public record Clearing(Episode episode, boolean genuine, long knownAt) implements AlertChange {}
