@@ -26,11 +26,7 @@ public final class LedgerMessageCodec implements Codec<LedgerMessage> {
         out.writeByte(VERSION);
         out.writeUTF(message.key());
         out.writeUTF(message.owner());
-        Wire.writeUnsigned(message.headers().size(), out);
-        for (Map.Entry<String, String> header : message.headers().entrySet()) {
-            out.writeUTF(header.getKey());
-            out.writeUTF(header.getValue());
-        }
+        writeHeaders(message.headers(), out);
         Wire.writeUnsigned(message.value().length, out);
         out.write(message.value());
     }
@@ -40,13 +36,26 @@ public final class LedgerMessageCodec implements Codec<LedgerMessage> {
         Wire.expectVersion(VERSION, in);
         String key = in.readUTF();
         String owner = in.readUTF();
+        Map<String, String> headers = readHeaders(in);
+        byte[] value = new byte[(int) Wire.readUnsigned(in)];
+        in.readFully(value);
+        return new LedgerMessage(key, owner, headers, value);
+    }
+
+    static void writeHeaders(Map<String, String> headers, DataOutput out) throws IOException {
+        Wire.writeUnsigned(headers.size(), out);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            out.writeUTF(header.getKey());
+            out.writeUTF(header.getValue());
+        }
+    }
+
+    static Map<String, String> readHeaders(DataInput in) throws IOException {
         int size = (int) Wire.readUnsigned(in);
         Map<String, String> headers = new HashMap<>();
         for (int i = 0; i < size; i++) {
             headers.put(in.readUTF(), in.readUTF());
         }
-        byte[] value = new byte[(int) Wire.readUnsigned(in)];
-        in.readFully(value);
-        return new LedgerMessage(key, owner, headers, value);
+        return headers;
     }
 }
