@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dmg.pmml.Model;
 import org.jpmml.evaluator.Evaluator;
 import org.jpmml.evaluator.InputField;
 import org.jpmml.evaluator.LoadingModelEvaluatorBuilder;
+import org.jpmml.evaluator.ModelEvaluator;
 import org.jpmml.model.PMMLException;
 
 /**
@@ -60,6 +62,11 @@ public final class PmmlScorer implements Scorer {
             throw new ScoringException(model + ": has no output " + PROBABILITY);
         }
         return new PmmlScorer(model, evaluator, registry);
+    }
+
+    /** The model that it runs. */
+    Model pmml() {
+        return ((ModelEvaluator<?>) evaluator).getModel();
     }
 
     @Override

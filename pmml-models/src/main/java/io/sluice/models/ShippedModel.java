@@ -30,7 +30,7 @@ public record ShippedModel(String name) {
             throw new ScoringException(
                     name + ": checksum " + actual + " is not the shipped " + expected);
         }
-        return PmmlScorer.open(name, new ByteArrayInputStream(model), registry);
+        return Scorers.open(name, new ByteArrayInputStream(model), registry);
     }
 
     /** The bytes of one of its files. */
