@@ -79,6 +79,7 @@ public final class RecipientRoom
         } else if (input instanceof KnownOutcome known) {
             apply(known, context);
         }
+        recipient.save();
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class SenderRoom
      * The identity index: hash of the id to what is known of it. Lives as long as a log that nobody
      * writes to, cleared by the backstop's processing time: longer than single events are kept, so
      * that a repeat is known after an outage, and the device of a payment that is charged back
-     * after months.
+     * after months. A payment whose outcomes wait for it has an entry that says so.
      */
     private transient MapState<Long, FirstSighting> sightings;
 
@@ -84,7 +84,7 @@ public final class SenderRoom
         examination = new SenderExamination(settings.registry(), settings.limits(), attempts);
         outcomes = new SenderOutcomes(settings.limits(), attempts);
         counted = new RoomOutcomes(getRuntimeContext().getMetricGroup());
-        early = new WaitingOutcomes(rows, settings.earlyOutcomes(), counted);
+        early = new WaitingOutcomes(rows, sightings, settings.earlyOutcomes(), counted);
         tracer = new Tracer(settings.trace(), Room.SENDER);
     }
 
@@ -100,6 +100,7 @@ public final class SenderRoom
         } else if (input instanceof Receipt receipt) {
             SenderReceipts.receive(receipt.transaction(), account, rules, attempts);
         }
+        account.save();
     }
 
     @Override
@@ -120,7 +121,8 @@ public final class SenderRoom
         long id = Hashes.hash64(payment.id());
         long content = Hashes.hash64(payment.contentHash());
         FirstSighting known = sightings.get(id);
-        if (known != null) {
+        boolean awaited = known != null && known.awaited();
+        if (known != null && !awaited) {
             if (known.content() != content) {
                 context.output(conflicts, input);
             }
@@ -134,7 +136,9 @@ public final class SenderRoom
         sightings.put(id, first);
         tracer.payment(valued, payment.recipientKey(), examined.event(), context);
         out.collect(valued.with(examined.evidence(), rules.rulebook().versions(Room.SENDER, null)));
-        applyEarly(id, payment, first, context, out);
+        if (awaited) {
+            applyEarly(id, payment, first, context, out);
+        }
     }
 
     private void applyEarly(
@@ -153,7 +157,7 @@ public final class SenderRoom
             throws Exception {
         long id = Hashes.hash64(known.identity().id());
         FirstSighting first = sightings.get(id);
-        if (first != null) {
+        if (first != null && !first.awaited()) {
             apply(known, first, context, out);
             return;
         }

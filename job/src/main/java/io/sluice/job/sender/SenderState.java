@@ -3,13 +3,11 @@ package io.sluice.job.sender;
 import io.sluice.job.state.LogState;
 import io.sluice.job.state.Rows;
 import io.sluice.udfs.analyzer.SenderProfile;
-import io.sluice.udfs.analyzer.SenderProfileCodec;
 import io.sluice.udfs.analyzer.biometric.BiometricProfile;
 import io.sluice.udfs.analyzer.biometric.BiometricProfileCodec;
 import io.sluice.udfs.analyzer.pattern.LookalikeIndex;
 import io.sluice.udfs.analyzer.pattern.LookalikeIndexCodec;
 import io.sluice.udfs.analyzer.pattern.ReceiptRing;
-import io.sluice.udfs.analyzer.pattern.ReceiptRingCodec;
 import io.sluice.udfs.room.SenderRows;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.ValueState;
@@ -18,23 +16,13 @@ import org.apache.flink.api.common.state.ValueState;
 final class SenderState extends LogState implements SenderRows {
 
     /** Bounded in itself; cleared by the backstop's processing time. */
-    private final ValueState<SenderProfile> profile;
-
-    /** Bounded in itself; cleared by the backstop's processing time. */
-    private final ValueState<ReceiptRing> receipts;
-
-    /** Bounded in itself; cleared by the backstop's processing time. */
     private final ValueState<LookalikeIndex> lookalikes;
 
     /** One per class of device, bounded each; cleared by the backstop's processing time. */
     private final MapState<String, BiometricProfile> biometrics;
 
     SenderState(Rows rows) {
-        super(rows, "sender");
-        this.profile =
-                rows.immutable("sender-profile", SenderProfile.class, SenderProfileCodec.class);
-        this.receipts =
-                rows.immutable("sender-receipts", ReceiptRing.class, ReceiptRingCodec.class);
+        super(rows, "sender", SenderRowCodec.class);
         this.lookalikes =
                 rows.immutable(
                         "sender-lookalikes", LookalikeIndex.class, LookalikeIndexCodec.class);
@@ -45,22 +33,22 @@ final class SenderState extends LogState implements SenderRows {
 
     @Override
     public SenderProfile profile() {
-        return Rows.get(profile, SenderProfile.EMPTY);
+        return row().get(SenderRowCodec.PROFILE, SenderProfile.EMPTY);
     }
 
     @Override
     public void keep(SenderProfile kept) {
-        Rows.put(profile, kept);
+        row().put(SenderRowCodec.PROFILE, kept);
     }
 
     @Override
     public ReceiptRing receipts() {
-        return Rows.get(receipts, ReceiptRing.EMPTY);
+        return row().get(SenderRowCodec.RECEIPTS, ReceiptRing.EMPTY);
     }
 
     @Override
     public void keep(ReceiptRing kept) {
-        Rows.put(receipts, kept);
+        row().put(SenderRowCodec.RECEIPTS, kept);
     }
 
     @Override

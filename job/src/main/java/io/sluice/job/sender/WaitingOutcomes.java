@@ -5,6 +5,7 @@ import io.sluice.job.state.Rows;
 import io.sluice.udfs.model.KnownOutcome;
 import io.sluice.udfs.room.EarlyOutcomes;
 import io.sluice.udfs.room.EarlyOutcomesCodec;
+import io.sluice.udfs.room.FirstSighting;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -25,11 +26,19 @@ final class WaitingOutcomes {
     /** Taken by their payment, or cleared by a timer; by the backstop if they had none. */
     private final MapState<Long, EarlyOutcomes> waiting;
 
+    /** The identity index, where payments that are waited for are marked. */
+    private final MapState<Long, FirstSighting> sightings;
+
     private final long patience;
     private final RoomOutcomes counted;
     private long latest = Long.MIN_VALUE;
 
-    WaitingOutcomes(Rows rows, Duration patience, RoomOutcomes counted) {
+    WaitingOutcomes(
+            Rows rows,
+            MapState<Long, FirstSighting> sightings,
+            Duration patience,
+            RoomOutcomes counted) {
+        this.sightings = sightings;
         this.waiting =
                 rows.immutableByHash(
                         "sender-early-outcomes", EarlyOutcomes.class, EarlyOutcomesCodec.class);
@@ -49,6 +58,7 @@ final class WaitingOutcomes {
         long time = atMostNow(known.outcome().receivedAt(), timers);
         EarlyOutcomes after = before.with(known, time, patience);
         waiting.put(id, after);
+        sightings.put(id, FirstSighting.AWAITED);
         counted.unclaimed(before.waiting().size() + 1 - after.waiting().size());
         lookAgain(timers);
     }
@@ -74,9 +84,11 @@ final class WaitingOutcomes {
         boolean left = false;
         Iterator<Map.Entry<Long, EarlyOutcomes>> entries = waiting.iterator();
         while (entries.hasNext()) {
-            List<KnownOutcome> all = entries.next().getValue().waiting();
+            Map.Entry<Long, EarlyOutcomes> entry = entries.next();
+            List<KnownOutcome> all = entry.getValue().waiting();
             if (all.stream().allMatch(this::expired)) {
                 counted.unclaimed(all.size());
+                sightings.remove(entry.getKey());
                 entries.remove();
             } else {
                 left = true;

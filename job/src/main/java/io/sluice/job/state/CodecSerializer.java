@@ -138,7 +138,7 @@ public final class CodecSerializer<T> extends TypeSerializer<T> {
         codec = instantiate(codecClass);
     }
 
-    private static <T> Codec<T> instantiate(Class<? extends Codec<T>> codecClass) {
+    static <C> C instantiate(Class<C> codecClass) {
         try {
             return codecClass.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {

@@ -6,15 +6,16 @@ import io.sluice.udfs.window.Counterparty;
 import io.sluice.udfs.window.CounterpartyCodec;
 import io.sluice.udfs.window.CounterpartyStore;
 import io.sluice.udfs.window.HotRow;
-import io.sluice.udfs.window.HotRowCodec;
 import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.ValueState;
 
 /** The event log of the key that an operator currently works for, in Flink state. */
 public class LogState implements LogRows {
 
+    /** The part of the hot row that holds the newest events. */
+    private static final int EVENTS = 0;
+
     /** Purged by the log as event time passes; cleared by the backstop's processing time. */
-    private final ValueState<HotRow> hot;
+    private final HotState hot;
 
     /** Purged by the log as event time passes; cleared by the backstop's processing time. */
     private final MapState<Long, byte[]> chunks;
@@ -27,23 +28,34 @@ public class LogState implements LogRows {
      *
      * @param rows of its operator
      * @param room prefix of the states' names
+     * @param codec of the hot row, whose first part are the newest events
      */
-    public LogState(Rows rows, String room) {
-        this.hot = rows.immutable(room + "-events", HotRow.class, HotRowCodec.class);
+    public LogState(Rows rows, String room, Class<? extends BundleCodec> codec) {
+        this.hot = rows.hot(room + "-hot", codec);
         this.chunks = rows.bytesByNumber(room + "-chunks");
         this.counterparties =
                 rows.immutableByHash(
                         room + "-counterparties", Counterparty.class, CounterpartyCodec.class);
     }
 
+    /** The hot row, for the parts that a room adds to it. */
+    protected HotState row() {
+        return hot;
+    }
+
+    /** Ends the work on a record: what was kept in the hot row is written. */
+    public void save() {
+        hot.save();
+    }
+
     @Override
     public HotRow hot() {
-        return Rows.get(hot, HotRow.EMPTY);
+        return hot.get(EVENTS, HotRow.EMPTY);
     }
 
     @Override
     public void keep(HotRow row) {
-        Rows.put(hot, row);
+        hot.put(EVENTS, row);
     }
 
     @Override

@@ -31,6 +31,14 @@ public record Rows(RuntimeContext context, Duration backstop) {
         return context.getState(withBackstop(name, CodecSerializer.ofImmutable(codec)));
     }
 
+    /** The hot row of each key. */
+    public HotState hot(String name, Class<? extends BundleCodec> codec) {
+        CodecSerializer<Bundle> serializer = CodecSerializer.ofImmutable(codec);
+        return new HotState(
+                context.getState(withBackstop(name, serializer)),
+                CodecSerializer.instantiate(codec).empty());
+    }
+
     /** One immutable row for each key and hash. */
     public <T> MapState<Long, T> immutableByHash(
             String name, Class<T> type, Class<? extends Codec<T>> codec) {

@@ -8,8 +8,11 @@ import io.sluice.udfs.model.Identity;
 import io.sluice.udfs.model.KnownOutcome;
 import io.sluice.udfs.model.Outcome;
 import io.sluice.udfs.model.OutcomeKind;
+import io.sluice.udfs.room.FirstSighting;
+import io.sluice.udfs.room.FirstSightingCodec;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.SimpleCounter;
@@ -68,7 +71,12 @@ class WaitingOutcomesTest {
         @Override
         public void open(OpenContext context) {
             Rows rows = new Rows(getRuntimeContext(), Duration.ofDays(150));
-            waiting = new WaitingOutcomes(rows, Duration.ofDays(1), new RoomOutcomes(metrics()));
+            MapState<Long, FirstSighting> sightings =
+                    rows.immutableByHash(
+                            "sender-identities", FirstSighting.class, FirstSightingCodec.class);
+            waiting =
+                    new WaitingOutcomes(
+                            rows, sightings, Duration.ofDays(1), new RoomOutcomes(metrics()));
         }
 
         @Override

@@ -34,7 +34,7 @@ public final class EventLog {
 
     private EventLog(
             HotRow row, ChunkStore chunks, CounterpartyStore counterparties, LogLimits limits) {
-        this.counterparties = counterparties;
+        this.counterparties = new LatestCounterparty(counterparties);
         this.limits = limits;
         this.nodes = new Nodes(chunks, header);
         this.tail = new Tail(nodes);
