@@ -1,29 +1,40 @@
 package io.sluice.bench.endtoend;
 
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What it took to drain a topic.
  *
  * @param job name of the job
- * @param payments drained
- * @param seconds of the wall
- * @param cpuMicros of the whole process a payment, broker and all
+ * @param perSecond payments a second of the wall
+ * @param cpuMicros of the whole process a payment, broker, compiler and collector and all
+ * @param shares of that CPU time by bucket, summing to 1
+ * @param busy share of time that each task was busy, 0 to 1
  */
-record Drained(String job, long payments, double seconds, double cpuMicros) {
+record Drained(
+        String job,
+        double perSecond,
+        double cpuMicros,
+        Map<Bucket, Double> shares,
+        Map<String, Double> busy) {
 
-    String row(Drained baseline) {
-        return String.format(
-                Locale.ROOT,
-                "%-28s %,10.0f %12.1f %10.1fx",
-                job,
-                payments / seconds,
-                cpuMicros,
-                cpuMicros / baseline.cpuMicros);
+    /** CPU microseconds a payment of one bucket. */
+    double micros(Bucket bucket) {
+        return cpuMicros * shares.getOrDefault(bucket, 0.0);
     }
 
-    static String header() {
+    /** CPU microseconds a payment of the job itself: without broker, compiler and bench. */
+    double jobMicros() {
+        double sum = 0;
+        for (Bucket bucket : Bucket.values()) {
+            sum += bucket.ofTheJob() ? micros(bucket) : 0;
+        }
+        return sum;
+    }
+
+    String line() {
         return String.format(
-                Locale.ROOT, "%-28s %10s %12s %11s", "job", "payments/s", "CPU us each", "ratio");
+                Locale.ROOT, "%s %,.0f/s %.1f us %s", job, perSecond, cpuMicros, shares);
     }
 }

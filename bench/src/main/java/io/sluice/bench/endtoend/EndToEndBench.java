@@ -1,13 +1,7 @@
 package io.sluice.bench.endtoend;
 
-import io.sluice.job.Sluice;
 import io.sluice.local.flink.EmbeddedFlink;
 import io.sluice.local.kafka.EmbeddedKafka;
-import io.sluice.workload.Workload;
-import io.sluice.workload.model.Payment;
-import io.sluice.workload.model.WorkloadOptions;
-import io.sluice.workload.wire.TransactionJson;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,139 +10,93 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.StateBackendOptions;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Prints CPU microseconds a payment of the judge, on RocksDB and on the heap, as ratios to the
- * minimal keyed job on RocksDB. Each job runs twice; the second run counts.
- *
- * <p>Arguments: number of payments.
+ * Prints what a judged payment costs beside two baselines of the same run, where the time goes,
+ * what latency an open loop sees and how large the state is, as tables in Markdown.
  */
 public final class EndToEndBench {
 
-    private static final int PARTITIONS = 4;
-    private static final int PARALLELISM = 2;
-    private static final String RESULTS = "results";
+    private final BenchOptions options;
+    private final Path folder;
+    private final Payments payments;
 
-    private EndToEndBench() {}
+    private EndToEndBench(BenchOptions options, Path folder) {
+        this.options = options;
+        this.folder = folder;
+        this.payments = new Payments(options.customers());
+    }
 
-    /** Runs the bench. */
+    /** Runs the bench; arguments are those of {@link BenchOptions}. */
     public static void main(String[] arguments) throws Exception {
-        int payments = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
+        BenchOptions options;
+        try {
+            options = BenchOptions.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println("bench: " + e.getMessage());
+            System.exit(2);
+            return;
+        }
         Path folder = Files.createTempDirectory("sluice-bench");
-        try (EmbeddedKafka kafka = new EmbeddedKafka(folder.resolve("kafka"), 0)) {
-            kafka.start();
-            Map<String, Object> client = Map.of("bootstrap.servers", kafka.bootstrapServers());
-            try (Admin admin = Admin.create(client);
-                    EmbeddedFlink flink =
-                            EmbeddedFlink.start(new Configuration(), 1, PARALLELISM, 0)) {
-                createTopics(admin);
-                fill(client, payments);
-                print(new Drain(flink, admin, PARTITIONS), kafka, folder, payments);
-            }
+        try {
+            new EndToEndBench(options, folder).run();
         } finally {
             delete(folder);
         }
     }
 
-    private static void print(Drain drain, EmbeddedKafka kafka, Path folder, int payments)
-            throws Exception {
-        Drained minimal = null;
-        Drained rocksdb = null;
-        Drained heap = null;
-        for (int round = 0; round < 2; round++) {
-            minimal =
-                    drain.run(
-                            "minimal keyed job, rocksdb",
-                            RESULTS,
-                            payments,
-                            env -> minimal(env, kafka.bootstrapServers(), folder));
-            rocksdb = judge(drain, "rocksdb", round, kafka, folder, payments);
-            heap = judge(drain, "heap", round, kafka, folder, payments);
-        }
-        System.out.println(Drained.header());
-        for (Drained drained : List.of(minimal, rocksdb, heap)) {
-            System.out.println(drained.row(minimal));
-        }
-    }
-
-    private static Drained judge(
-            Drain drain, String backend, int round, EmbeddedKafka kafka, Path folder, int payments)
-            throws Exception {
-        return drain.run(
-                "judge, " + backend,
-                "decisions",
-                payments,
-                env ->
-                        Sluice.prepare(
-                                env,
-                                "--kafka.bootstrap.servers",
+    private void run() throws Exception {
+        Report report = new Report(System.out);
+        report.machine(options);
+        try (EmbeddedKafka kafka = new EmbeddedKafka(folder.resolve("kafka"), 0)) {
+            kafka.start();
+            Map<String, Object> client = Map.of("bootstrap.servers", kafka.bootstrapServers());
+            try (Admin admin = Admin.create(client);
+                    EmbeddedFlink flink =
+                            EmbeddedFlink.start(
+                                    new Configuration(), 1, Contestants.PARALLELISM, 0)) {
+                Topics topics = new Topics(admin);
+                topics.create();
+                fill(client);
+                Contestants contestants =
+                        new Contestants(
                                 kafka.bootstrapServers(),
-                                "--source.start",
-                                "EARLIEST",
-                                "--source.group",
-                                backend + round,
-                                "--judge.read-back",
-                                "0 s",
-                                "--runtime.parallelism",
-                                Integer.toString(PARALLELISM),
-                                "--runtime.state-backend",
-                                backend,
-                                "--runtime.checkpoint-directory",
-                                folder.resolve("checkpoints").toUri().toString()));
+                                folder.resolve("checkpoints"),
+                                options.trees());
+                List<Drained> drained =
+                        drain(new Drain(flink, topics, options.payments()), contestants);
+                report.drained(drained);
+            }
+        }
     }
 
-    private static void minimal(StreamExecutionEnvironment env, String brokers, Path folder) {
-        Configuration configuration = new Configuration();
-        configuration.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-        configuration.setString(
-                "execution.checkpointing.dir", folder.resolve("checkpoints").toUri().toString());
-        env.configure(configuration);
-        env.enableCheckpointing(10_000);
-        env.setParallelism(PARALLELISM);
-        env.setBufferTimeout(1);
-        env.getConfig().enableObjectReuse();
-        MinimalKeyedJob.build(env, brokers, "transactions", RESULTS);
+    private List<Drained> drain(Drain drain, Contestants contestants) throws Exception {
+        List<Drained> last = new ArrayList<>();
+        for (int round = 1; round <= options.rounds(); round++) {
+            last.clear();
+            for (Contestant contestant : options.forms() ? contestants.all() : contestants.few()) {
+                last.add(drain.run(contestant));
+                System.err.println("round " + round + ": " + last.get(last.size() - 1).line());
+            }
+        }
+        return last;
     }
 
-    private static void createTopics(Admin admin) throws Exception {
-        List<NewTopic> topics =
-                Stream.of("transactions", "outcomes", "decisions", "dead-letters", RESULTS)
-                        .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
-                        .toList();
-        admin.createTopics(topics).all().get();
-        admin.createTopics(List.of(new NewTopic("control", 1, (short) 1))).all().get();
-    }
-
-    private static void fill(Map<String, Object> client, int payments) throws Exception {
-        Workload workload = new Workload(WorkloadOptions.DEFAULT);
-        TransactionJson json = new TransactionJson();
-        List<Future<RecordMetadata>> sent = new ArrayList<>(payments);
+    private void fill(Map<String, Object> client) throws Exception {
+        List<Future<RecordMetadata>> sent = new ArrayList<>(options.payments());
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (int i = 0; i < payments && workload.hasNext(); i++) {
-                sent.add(producer.send(record(workload.next().payment(), json)));
+            for (int i = 0; i < options.payments(); i++) {
+                sent.add(producer.send(payments.next(Topics.PAYMENTS)));
             }
         }
         for (Future<RecordMetadata> each : sent) {
             each.get();
         }
-    }
-
-    private static ProducerRecord<byte[], byte[]> record(Payment payment, TransactionJson json) {
-        return new ProducerRecord<>(
-                "transactions",
-                null,
-                payment.timestamp(),
-                payment.sender().getBytes(StandardCharsets.UTF_8),
-                json.write(payment));
     }
 
     private static void delete(Path folder) throws Exception {

@@ -32,7 +32,10 @@ final class MinimalKeyedJob {
     private MinimalKeyedJob() {}
 
     static void build(StreamExecutionEnvironment env, String brokers, String from, String to) {
-        env.fromSource(source(brokers, from), WatermarkStrategy.noWatermarks(), "payments")
+        env.fromSource(
+                        source(brokers, from, "minimal"),
+                        WatermarkStrategy.noWatermarks(),
+                        "payments")
                 .uid("payments")
                 .map(MinimalKeyedJob::withSender, KEYED)
                 .uid("decode")
@@ -43,17 +46,17 @@ final class MinimalKeyedJob {
                 .uid("results");
     }
 
-    private static KafkaSource<byte[]> source(String brokers, String topic) {
+    static KafkaSource<byte[]> source(String brokers, String topic, String group) {
         return KafkaSource.<byte[]>builder()
                 .setBootstrapServers(brokers)
                 .setTopics(topic)
-                .setGroupId("minimal")
+                .setGroupId(group)
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setValueOnlyDeserializer(new Bytes())
                 .build();
     }
 
-    private static KafkaSink<byte[]> sink(String brokers, String topic) {
+    static KafkaSink<byte[]> sink(String brokers, String topic) {
         return KafkaSink.<byte[]>builder()
                 .setBootstrapServers(brokers)
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
