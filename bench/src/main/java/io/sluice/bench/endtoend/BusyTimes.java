@@ -6,24 +6,31 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import org.apache.flink.api.common.JobID;
 
 /** Asks Flink once in a while how busy each task is. */
 final class BusyTimes implements AutoCloseable {
 
-    private static final long PERIOD_SECONDS = 2;
+    private static final long PERIOD_MILLIS = 2_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI job;
     private final Map<String, double[]> sums = new LinkedHashMap<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final Timer clock = new Timer("bench-busy", true);
 
     BusyTimes(URI flink, JobID job) {
         this.job = URI.create(flink + "/jobs/" + job);
-        clock.scheduleWithFixedDelay(this::ask, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+        clock.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        ask();
+                    }
+                },
+                PERIOD_MILLIS,
+                PERIOD_MILLIS);
     }
 
     private synchronized void ask() {
@@ -50,7 +57,7 @@ final class BusyTimes implements AutoCloseable {
 
     /** Mean share of time that each task's subtasks were busy, 0 to 1. */
     synchronized Map<String, Double> stop() {
-        clock.shutdownNow();
+        clock.cancel();
         Map<String, Double> means = new LinkedHashMap<>();
         sums.forEach((task, sum) -> means.put(task, sum[0] / sum[1]));
         return means;
@@ -58,6 +65,6 @@ final class BusyTimes implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        clock.cancel();
     }
 }
