@@ -14,11 +14,13 @@ import org.apache.flink.configuration.Configuration;
 /**
  * Reads program arguments {@code --key value}, which override the file that {@code --config FILE}
  * names. In the file, keys may be nested and lists may be YAML lists. A key that means nothing is
- * an error.
+ * an error. {@code --config-yaml TEXT} gives what stands in the file, for a program that runs where
+ * the file is not, such as in a cluster's job manager.
  */
 public final class Arguments {
 
     private static final String CONFIG = "--config";
+    private static final String CONFIG_YAML = "--config-yaml";
 
     private Arguments() {}
 
@@ -40,6 +42,8 @@ public final class Arguments {
             }
             if (flag.equals(CONFIG)) {
                 readFile(Path.of(arguments[i + 1]), file);
+            } else if (flag.equals(CONFIG_YAML)) {
+                readText("the configuration", arguments[i + 1], file);
             } else {
                 set(given, flag.substring(2), arguments[i + 1]);
             }
@@ -50,14 +54,20 @@ public final class Arguments {
 
     private static void readFile(Path path, Configuration into) {
         try {
-            flatten("", new YAMLMapper().readTree(Files.readString(path)), into);
-        } catch (JsonProcessingException e) {
-            throw new RefusedStartException(
-                    path + ", line " + e.getLocation().getLineNr() + ": is no YAML", e);
+            readText(path.toString(), Files.readString(path), into);
         } catch (IOException e) {
             throw new RefusedStartException(path + " can't be read", e);
+        }
+    }
+
+    private static void readText(String name, String yaml, Configuration into) {
+        try {
+            flatten("", new YAMLMapper().readTree(yaml), into);
+        } catch (JsonProcessingException e) {
+            throw new RefusedStartException(
+                    name + ", line " + e.getLocation().getLineNr() + ": is no YAML", e);
         } catch (RefusedStartException e) {
-            throw new RefusedStartException(path + ": " + e.getMessage(), e);
+            throw new RefusedStartException(name + ": " + e.getMessage(), e);
         }
     }
 

@@ -49,6 +49,19 @@ class ArgumentsTest {
     }
 
     @Test
+    void readsTheTextOfAFileThatIsElsewhere() {
+        Given read =
+                Arguments.parse(
+                        "--config-yaml", "source:\n  group: from-text\nruntime.parallelism: 2\n");
+
+        assertThat(read.options().get(SourceOptions.GROUP)).isEqualTo("from-text");
+        assertThat(read.arguments()).isEmpty();
+        assertThatThrownBy(() -> Arguments.parse("--config-yaml", "sauce: x"))
+                .isInstanceOf(RefusedStartException.class)
+                .hasMessage("the configuration: unknown option 'sauce'; --help shows all");
+    }
+
+    @Test
     void acceptsAnEmptyFile() throws IOException {
         assertThat(Arguments.parse("--config", file("").toString()).options().keySet()).isEmpty();
     }
