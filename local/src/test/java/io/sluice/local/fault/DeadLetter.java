@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param headers all of them
  * @param raw the bytes, perhaps cut
  */
-record DeadLetter(String place, Map<String, String> headers, byte[] raw) {
+public record DeadLetter(String place, Map<String, String> headers, byte[] raw) {
 
     static DeadLetter of(ConsumerRecord<byte[], byte[]> taken) {
         Map<String, String> headers = new HashMap<>();
@@ -32,7 +32,7 @@ record DeadLetter(String place, Map<String, String> headers, byte[] raw) {
     }
 
     /** Where refused records lie, each once. */
-    static Set<String> places(List<ConsumerRecord<byte[], byte[]>> letters) {
+    public static Set<String> places(List<ConsumerRecord<byte[], byte[]>> letters) {
         return letters.stream().map(letter -> of(letter).place()).collect(Collectors.toSet());
     }
 

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Sends messages without waiting for them, each identity's in order. */
-final class Feeder implements AutoCloseable {
+public final class Feeder implements AutoCloseable {
 
     private static final int LARGEST = 5 * 1024 * 1024;
 
@@ -23,7 +23,14 @@ final class Feeder implements AutoCloseable {
     private final int partitions;
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
-    Feeder(String brokers, Function<Topic, String> topics, int partitions) {
+    /**
+     * A feeder that has sent nothing.
+     *
+     * @param brokers to send to
+     * @param topics their names
+     * @param partitions of each topic
+     */
+    public Feeder(String brokers, Function<Topic, String> topics, int partitions) {
         this.producer =
                 new KafkaProducer<>(
                         Map.of(
@@ -44,7 +51,7 @@ final class Feeder implements AutoCloseable {
     }
 
     /** Sends messages with the present time. */
-    void send(List<Message> messages) {
+    public void send(List<Message> messages) {
         messages.forEach(message -> send(message, null));
     }
 
@@ -72,7 +79,7 @@ final class Feeder implements AutoCloseable {
     }
 
     /** Waits until all that was sent is there. */
-    void flush() {
+    public void flush() {
         sent.forEach(Feeder::done);
         sent.clear();
     }

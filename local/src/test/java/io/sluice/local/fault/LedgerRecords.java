@@ -20,12 +20,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param superseded decisions that came later under the same identity and revision
  * @param notices records that are no decisions and tell of a payment
  */
-record LedgerRecords(
+public record LedgerRecords(
         List<LedgerEntry> standing, List<LedgerEntry> superseded, List<LedgerEntry> notices) {
 
     private record Key(Identity identity, int revision) {}
 
-    static LedgerRecords of(List<ConsumerRecord<byte[], byte[]>> records) {
+    /** Of all records of the topic, in order per partition. */
+    public static LedgerRecords of(List<ConsumerRecord<byte[], byte[]>> records) {
         List<LedgerEntry> standing = new ArrayList<>();
         List<LedgerEntry> superseded = new ArrayList<>();
         List<LedgerEntry> notices = new ArrayList<>();
@@ -46,7 +47,7 @@ record LedgerRecords(
     }
 
     /** The binding decisions. */
-    Map<Identity, LedgerEntry> binding() {
+    public Map<Identity, LedgerEntry> binding() {
         Map<Identity, LedgerEntry> binding = new HashMap<>();
         standing.stream()
                 .filter(entry -> entry.revision() == Decision.BINDING)
@@ -55,7 +56,7 @@ record LedgerRecords(
     }
 
     /** Payments with a decision, of whatever revision. */
-    Set<Identity> decided() {
+    public Set<Identity> decided() {
         return standing.stream().map(LedgerEntry::identity).collect(Collectors.toSet());
     }
 }

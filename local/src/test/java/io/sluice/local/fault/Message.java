@@ -12,7 +12,7 @@ import io.sluice.udfs.model.Identity;
  * @param json its value
  * @param told the outcome that it tells, or null for a payment
  */
-record Message(Topic topic, Identity identity, long at, String json, Told told) {
+public record Message(Topic topic, Identity identity, long at, String json, Told told) {
 
     int partition(int partitions) {
         return Math.floorMod(identity.hashCode(), partitions);

@@ -11,7 +11,7 @@ import io.sluice.udfs.model.Room;
  * @param micros value in the reference currency; 0 where no rate leads there
  * @param recipient who is paid, or null
  */
-record Payment(Identity identity, long time, long micros, String recipient) {
+public record Payment(Identity identity, long time, long micros, String recipient) {
 
     /** The key of its log in a room; null if it has no log there. */
     String key(Room room) {

@@ -16,14 +16,15 @@ import java.util.Set;
  * Counts the windows of published decisions again: the trace says in which order a log took what,
  * the generator says what it was, and {@link PlainLog} counts.
  */
-final class Recount {
+public final class Recount {
 
     private static final List<Room> ROOMS = List.of(Room.SENDER, Room.RECIPIENT);
 
     private final Traffic traffic;
     private final Trace trace;
 
-    Recount(Traffic traffic, Trace trace) {
+    /** Of what was sent and what the rooms say they applied. */
+    public Recount(Traffic traffic, Trace trace) {
         this.traffic = traffic;
         this.trace = trace;
     }
@@ -34,7 +35,7 @@ final class Recount {
      *
      * @return how many values were compared
      */
-    long compare(List<LedgerEntry> decisions) {
+    public long compare(List<LedgerEntry> decisions) {
         long compared = 0;
         for (LedgerEntry entry : decisions) {
             Map<String, Double> published = published(entry);
@@ -92,7 +93,7 @@ final class Recount {
      * without gaps, each payment once per room as the generator made it, each outcome once, repeats
      * left out.
      */
-    void checkTrace() {
+    public void checkTrace() {
         for (Room room : ROOMS) {
             Set<Object> paid = new HashSet<>();
             long told = 0;

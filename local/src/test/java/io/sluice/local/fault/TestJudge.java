@@ -19,22 +19,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * The real judge on topics of its own, with sinks that can be made to fail, under one name. It can
@@ -235,44 +228,19 @@ final class TestJudge implements AutoCloseable {
      * Waits for a checkpoint that has all input behind it: then every room has applied everything.
      */
     void awaitAllApplied() {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
-                .until(
-                        () -> {
-                            checkpoint();
-                            return ends().equals(committed());
-                        });
-    }
-
-    /** Ends of partitions that have records: of others no offset is committed. */
-    private Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        for (Topic topic : List.of(Topic.TRANSACTIONS, Topic.OUTCOMES)) {
-            for (int partition = 0; partition < PARTITIONS; partition++) {
-                latest.put(new TopicPartition(topic(topic), partition), OffsetSpec.latest());
-            }
-        }
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-            return admin.listOffsets(latest).all().get().entrySet().stream()
-                    .filter(end -> end.getValue().offset() > 0)
-                    .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+        try (Consumption input = new Consumption(brokers, group(), inputs(), PARTITIONS)) {
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(
+                            () -> {
+                                checkpoint();
+                                return input.isComplete();
+                            });
         }
     }
 
-    private Map<TopicPartition, Long> committed() throws ExecutionException, InterruptedException {
-        Set<String> read = Set.of(topic(Topic.TRANSACTIONS), topic(Topic.OUTCOMES));
-        Map<TopicPartition, Long> committed = new HashMap<>();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-            Map<TopicPartition, OffsetAndMetadata> all =
-                    admin.listConsumerGroupOffsets(group()).partitionsToOffsetAndMetadata().get();
-            all.forEach(
-                    (partition, offset) -> {
-                        if (read.contains(partition.topic())) {
-                            committed.put(partition, offset.offset());
-                        }
-                    });
-        }
-        return committed;
+    private Set<String> inputs() {
+        return Set.of(topic(Topic.TRANSACTIONS), topic(Topic.OUTCOMES));
     }
 
     @Override

@@ -10,4 +10,4 @@ import io.sluice.udfs.model.OutcomeKind;
  * @param kind what became of it
  * @param knownAt epoch milliseconds
  */
-record Told(Identity identity, OutcomeKind kind, long knownAt) {}
+public record Told(Identity identity, OutcomeKind kind, long knownAt) {}

@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads a topic from its beginning and keeps all that it has read, in order per partition. */
-final class TopicReader implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(50);
 
@@ -18,7 +18,8 @@ final class TopicReader implements AutoCloseable {
     private final List<TopicPartition> partitions;
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
 
-    TopicReader(String brokers, String topic) {
+    /** Of a topic that is there. */
+    public TopicReader(String brokers, String topic) {
         this.consumer =
                 new KafkaConsumer<>(
                         Map.of("bootstrap.servers", brokers),
@@ -33,7 +34,7 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** All records up to the present end. */
-    List<ConsumerRecord<byte[], byte[]>> all() {
+    public List<ConsumerRecord<byte[], byte[]>> all() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
             consumer.poll(POLL).forEach(records::add);

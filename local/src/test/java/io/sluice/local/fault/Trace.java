@@ -20,15 +20,16 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What the trace topic says, by room, key, arrival number and run. */
-final class Trace {
+public final class Trace {
 
     /** Where a log is. */
-    record Place(Room room, String key) {}
+    public record Place(Room room, String key) {}
 
     private final Map<Place, NavigableMap<Long, NavigableMap<Long, TraceEntry>>> logs =
             new HashMap<>();
 
-    Trace(List<ConsumerRecord<byte[], byte[]>> records) {
+    /** Of all records of the topic. */
+    public Trace(List<ConsumerRecord<byte[], byte[]>> records) {
         TraceEntryCodec codec = new TraceEntryCodec();
         for (ConsumerRecord<byte[], byte[]> taken : records) {
             try {
@@ -73,7 +74,7 @@ final class Trace {
     }
 
     /** How many entries were written again by a later run. */
-    long replayed() {
+    public long replayed() {
         return logs.values().stream()
                 .flatMap(log -> log.values().stream())
                 .mapToLong(runs -> runs.size() - 1)

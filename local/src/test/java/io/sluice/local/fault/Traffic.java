@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param conflicts how many messages repeat an identity with other content
  * @param probes one payment from and to each account, to be sent when all else is done
  */
-record Traffic(
+public record Traffic(
         Map<Identity, Payment> payments,
         List<Told> outcomes,
         List<Message> messages,
@@ -29,7 +29,7 @@ record Traffic(
      * @param payment as the oracle knows it
      * @param message to send
      */
-    record Probe(Payment payment, Message message) {}
+    public record Probe(Payment payment, Message message) {}
 
     /** One of several equal parts of the messages. */
     List<Message> part(int number, int of) {

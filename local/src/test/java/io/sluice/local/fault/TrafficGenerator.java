@@ -17,7 +17,7 @@ import java.util.Random;
  * twice, in conflict, with amounts up to the greatest; outcomes early, late, replaced and known in
  * the future. The same seed makes the same traffic.
  */
-final class TrafficGenerator {
+public final class TrafficGenerator {
 
     static final int ACCOUNTS = 10;
 
@@ -34,12 +34,13 @@ final class TrafficGenerator {
     private final List<Message> messages = new ArrayList<>();
     private int conflicts;
 
-    TrafficGenerator(long seed) {
+    /** Of a seed. */
+    public TrafficGenerator(long seed) {
         this.random = new Random(seed);
     }
 
     /** Traffic with so many valid payments. */
-    Traffic generate(int size) {
+    public Traffic generate(int size) {
         long time = START;
         for (int i = 0; i < size; i++) {
             time += gap();
