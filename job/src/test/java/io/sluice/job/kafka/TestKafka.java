@@ -22,6 +22,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -170,6 +171,26 @@ public final class TestKafka implements AutoCloseable {
             }
             return found;
         }
+    }
+
+    /** Whether a group has committed the ends of all partitions of a topic that have records. */
+    public boolean isConsumed(String group, String topic)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+        Map<TopicPartition, Long> records = new HashMap<>();
+        all(topic)
+                .forEach(
+                        taken ->
+                                records.merge(
+                                        new TopicPartition(topic, taken.partition()),
+                                        1L,
+                                        Long::sum));
+        return records.entrySet().stream()
+                .allMatch(
+                        end ->
+                                committed.containsKey(end.getKey())
+                                        && committed.get(end.getKey()).offset() >= end.getValue());
     }
 
     /** Text as bytes; null stays null. */

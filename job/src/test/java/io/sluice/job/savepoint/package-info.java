@@ -1,0 +1,2 @@
+/** Savepoints of released versions, kept for good, and the judge of this version that goes on. */
+package io.sluice.job.savepoint;
