@@ -1,0 +1,177 @@
+package io.sluice.local.cluster;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sluice.local.kafka.FreePort;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.GlobalConfiguration;
+import org.apache.flink.configuration.JobManagerOptions;
+import org.apache.flink.runtime.clusterframework.TaskExecutorProcessSpec;
+import org.apache.flink.runtime.clusterframework.TaskExecutorProcessUtils;
+import org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint;
+import org.apache.flink.runtime.jobmanager.JobManagerProcessSpec;
+import org.apache.flink.runtime.jobmanager.JobManagerProcessUtils;
+import org.apache.flink.runtime.taskexecutor.TaskManagerRunner;
+import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
+
+/**
+ * A job manager and task managers, each a process of its own, on free ports. They are configured by
+ * flink-conf/config.yaml; only addresses, folders, sizes and what makes failures visible sooner are
+ * different.
+ */
+final class SessionCluster implements AutoCloseable {
+
+    /** The configuration that ships. */
+    static final Path CONF = Path.of("../flink-conf").toAbsolutePath().normalize();
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Path folder;
+    private final Map<String, String> overrides = new LinkedHashMap<>();
+    private final List<FlinkProcess> taskManagers = new ArrayList<>();
+    private final FlinkProcess jobManager;
+    private final URI rest;
+
+    /** Starts the job manager. */
+    SessionCluster(Path folder) {
+        this.folder = folder;
+        int port = FreePort.any();
+        this.rest = URI.create("http://localhost:" + port + "/");
+        addresses(port);
+        sizes();
+        folders();
+        overrides.put("heartbeat.interval", "1 s");
+        overrides.put("heartbeat.timeout", "8 s");
+        overrides.put("execution.checkpointing.interval", "1 s");
+        this.jobManager = jobManager();
+    }
+
+    private void addresses(int port) {
+        overrides.put("jobmanager.rpc.address", "localhost");
+        overrides.put("jobmanager.rpc.port", Integer.toString(FreePort.any()));
+        overrides.put("jobmanager.bind-host", "localhost");
+        overrides.put("rest.address", "localhost");
+        overrides.put("rest.bind-address", "localhost");
+        overrides.put("rest.port", Integer.toString(port));
+        overrides.put("taskmanager.host", "localhost");
+        overrides.put("taskmanager.bind-host", "localhost");
+    }
+
+    private void sizes() {
+        overrides.put("jobmanager.memory.process.size", "1 g");
+        overrides.put("taskmanager.memory.process.size", "1500 m");
+    }
+
+    private void folders() {
+        overrides.put("io.tmp.dirs", folder.resolve("tmp").toString());
+        overrides.put("execution.checkpointing.dir", uri("checkpoints"));
+        overrides.put("execution.checkpointing.savepoint-dir", uri("savepoints"));
+    }
+
+    private String uri(String name) {
+        return folder.resolve(name).toUri().toString();
+    }
+
+    private FlinkProcess jobManager() {
+        JobManagerProcessSpec size =
+                JobManagerProcessUtils.processSpecFromConfigWithNewOptionToInterpretLegacyHeap(
+                        configuration(), JobManagerOptions.JVM_HEAP_MEMORY);
+        return new FlinkProcess(
+                StandaloneSessionClusterEntrypoint.class.getName(),
+                JobManagerProcessUtils.generateJvmParametersStr(size, configuration()),
+                arguments(JobManagerProcessUtils.generateDynamicConfigsStr(size)),
+                folder.resolve("jobmanager.log"));
+    }
+
+    /** Starts one more task manager. */
+    void startTaskManager() {
+        TaskExecutorProcessSpec size =
+                TaskExecutorProcessUtils.processSpecFromConfig(configuration());
+        taskManagers.add(
+                new FlinkProcess(
+                        TaskManagerRunner.class.getName(),
+                        ProcessMemoryUtils.generateJvmParametersStr(size),
+                        arguments(TaskExecutorProcessUtils.generateDynamicConfigsStr(size)),
+                        folder.resolve("taskmanager-" + taskManagers.size() + ".log")));
+    }
+
+    private Configuration configuration() {
+        return GlobalConfiguration.loadConfiguration(
+                CONF.toString(), Configuration.fromMap(overrides));
+    }
+
+    /** The shipped folder, the overrides, and the sizes that Flink's scripts work out. */
+    private List<String> arguments(String sizes) {
+        List<String> arguments = new ArrayList<>(List.of("--configDir", CONF.toString()));
+        overrides.forEach((key, value) -> arguments.add("-D" + key + "=" + value));
+        arguments.addAll(Arrays.asList(sizes.trim().split("\\s+")));
+        return arguments;
+    }
+
+    /** Waits until so many task managers have registered. */
+    void awaitTaskManagers(int count) {
+        await("task managers")
+                .atMost(PATIENCE)
+                .failFast("a process died: see its log in " + folder, this::anyDied)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> get("overview").path("taskmanagers").asInt() == count);
+    }
+
+    private boolean anyDied() {
+        return Stream.concat(Stream.of(jobManager), taskManagers.stream())
+                .anyMatch(FlinkProcess::died);
+    }
+
+    /** Kills a task manager, by the order of their starts, as {@code kill -9} does. */
+    void killTaskManager(int number) {
+        taskManagers.get(number).kill();
+    }
+
+    /** Where its REST interface is. */
+    URI rest() {
+        return rest;
+    }
+
+    /** What the REST interface says. */
+    JsonNode get(String path) throws IOException {
+        return new ObjectMapper().readTree(rest.resolve(path).toURL());
+    }
+
+    /** What the processes that live tell Prometheus. */
+    String metrics() throws IOException {
+        StringBuilder told = new StringBuilder(get(jobManager));
+        for (FlinkProcess taskManager : taskManagers) {
+            if (taskManager.isAlive()) {
+                told.append(get(taskManager));
+            }
+        }
+        return told.toString();
+    }
+
+    private static String get(FlinkProcess process) throws IOException {
+        URI page = URI.create("http://localhost:" + process.metricsPort() + "/metrics");
+        try (InputStream in = page.toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        taskManagers.forEach(FlinkProcess::close);
+        jobManager.close();
+    }
+}
