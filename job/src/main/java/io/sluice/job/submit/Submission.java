@@ -73,7 +73,8 @@ final class Submission {
     private static ObjectNode request(Command.Run run) {
         ObjectNode request = MAPPER.createObjectNode();
         ArrayNode program = request.putArray("programArgsList");
-        if (run.job() != null) {
+        // The judge is what the program starts without being told.
+        if (run.job() != null && !run.job().equals(DEFAULT_JOB)) {
             program.add(run.job());
         }
         if (run.config() != null) {

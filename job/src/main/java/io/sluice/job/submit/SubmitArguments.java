@@ -41,7 +41,7 @@ final class SubmitArguments {
                 word(word);
             } else if (word.equals(DROP_STATE)) {
                 given.put(word, "");
-            } else if (i + 1 == end) {
+            } else if (i + 1 == end || arguments[i + 1].startsWith("--")) {
                 throw new SubmitException(word + " needs a value");
             } else {
                 given.put(word, arguments[++i]);

@@ -152,6 +152,7 @@ class SubmitTest {
                 "run | run needs --jar FILE",
                 "run --jar /no/jar | --jar: can't read /no/jar",
                 "run --jar | --jar needs a value",
+                "run --jar --from x | --jar needs a value",
                 "stop --format fancy | --format is canonical or native",
                 "stop --parallelism 2 | stop has no option --parallelism (see --help)",
                 "list -- --more x | only run has options after --",

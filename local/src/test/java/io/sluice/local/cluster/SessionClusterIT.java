@@ -134,7 +134,7 @@ class SessionClusterIT {
         List<String> all = new ArrayList<>(List.of("run", "--config", "../flink-conf/sluice.yaml"));
         all.addAll(List.of(options));
         all.addAll(List.of("--", "--kafka.bootstrap.servers", kafka.bootstrapServers()));
-        all.addAll(List.of("--judge.trace", "true"));
+        all.addAll(List.of("--judge.trace", "true", "--source.startup-timeout", "2 min"));
         submit.done(all.toArray(String[]::new));
     }
 
