@@ -9,6 +9,8 @@ import java.io.Serializable;
  * @param source how the sources read
  * @param ingest what is refused at the door
  * @param judge what the rooms keep
+ * @param postgres how to reach Postgres
+ * @param tables how tables are written
  * @param runtime how Flink runs it
  */
 public record Settings(
@@ -16,6 +18,8 @@ public record Settings(
         SourceSettings source,
         IngestSettings ingest,
         JudgeSettings judge,
+        PostgresSettings postgres,
+        TableSettings tables,
         RuntimeSettings runtime)
         implements Serializable {
 

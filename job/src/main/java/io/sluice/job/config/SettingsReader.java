@@ -17,6 +17,7 @@ import org.apache.flink.configuration.MemorySize;
 final class SettingsReader {
 
     private static final int MOST_PARALLELISM = 32_768;
+    private static final int MOST_ROWS = 100_000;
 
     private final Configuration configuration;
     private final Set<String> arguments;
@@ -27,7 +28,7 @@ final class SettingsReader {
     }
 
     Settings read() {
-        return new Settings(kafka(), source(), ingest(), judge(), runtime());
+        return new Settings(kafka(), source(), ingest(), judge(), postgres(), tables(), runtime());
     }
 
     private KafkaSettings kafka() {
@@ -88,6 +89,40 @@ final class SettingsReader {
                 value(JudgeOptions.TRACE),
                 value(JudgeOptions.ORDERED),
                 value(JudgeOptions.READ_BACK));
+    }
+
+    private PostgresSettings postgres() {
+        String url = value(PostgresOptions.URL);
+        SslMode mode = value(PostgresOptions.SSL_MODE);
+        String password = value(PostgresOptions.PASSWORD);
+        String file = value(PostgresOptions.PASSWORD_FILE);
+        String certificate = value(PostgresOptions.SSL_ROOT_CERTIFICATE);
+        check(
+                url == null || url.matches("jdbc:postgresql://[^/?@]+/[^/?@]+"),
+                PostgresOptions.URL,
+                "must be jdbc:postgresql://host:port/database and no more");
+        check(
+                password == null || file == null,
+                PostgresOptions.PASSWORD,
+                "can't be given together with " + PostgresOptions.PASSWORD_FILE.key());
+        check(
+                !mode.verifies() || certificate != null,
+                PostgresOptions.SSL_MODE,
+                "needs " + PostgresOptions.SSL_ROOT_CERTIFICATE.key() + " to verify");
+        return new PostgresSettings(
+                url, text(PostgresOptions.USER), password, file, mode, certificate);
+    }
+
+    private TableSettings tables() {
+        Duration retention = value(TableOptions.RETENTION);
+        check(retention.toDays() > 0, TableOptions.RETENTION, "must be a day or more");
+        int batch = positive(TableOptions.BATCH, MOST_ROWS);
+        int pending = positive(TableOptions.PENDING, Integer.MAX_VALUE);
+        check(
+                pending >= batch,
+                TableOptions.PENDING,
+                "can't be less than " + TableOptions.BATCH.key());
+        return new TableSettings(retention, batch, pending, value(TableOptions.KEY_FILE));
     }
 
     private RuntimeSettings runtime() {

@@ -68,10 +68,31 @@ class RoomsTest {
                             "io.sluice.job.ingest..",
                             "io.sluice.job.kafka..",
                             "io.sluice.job.ledger..",
-                            "io.sluice.job.control..")
+                            "io.sluice.job.control..",
+                            "io.sluice.job.postgres..",
+                            "io.sluice.job.alerts..",
+                            "io.sluice.job.tables..",
+                            "io.sluice.job.accounts..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(CONNECTORS);
+
+    @ArchTest
+    static final ArchRule CONSEQUENCES_DO_NOT_SEE_EACH_OTHER =
+            slices().matching("io.sluice.job.(alerts|tables|accounts)..")
+                    .should()
+                    .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule NOTHING_ON_THE_WAY_OF_A_PAYMENT_SEES_A_DATABASE =
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.sluice.job.*..")
+                    .and()
+                    .resideOutsideOfPackages("io.sluice.job.postgres..", "io.sluice.job.tables..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..");
 
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLES =

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.udfs.model.Channel;
 import io.sluice.udfs.model.FeatureRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,12 +16,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
+
+    @TempDir private Path folder;
 
     /** What a key means: where its value lands, what it is unless given, and another value. */
     private record Key(
@@ -131,6 +137,41 @@ class SettingsTest {
                 new Key(JudgeOptions.TRACE, s -> s.judge().trace(), false, "true", true),
                 new Key(JudgeOptions.ORDERED, s -> s.judge().ordered(), false, "true", true),
                 duration(JudgeOptions.READ_BACK, s -> s.judge().readBack(), "P1D"),
+                new Key(
+                        PostgresOptions.URL,
+                        s -> s.postgres().url(),
+                        null,
+                        "jdbc:postgresql://db:5432/sluice",
+                        "jdbc:postgresql://db:5432/sluice"),
+                new Key(PostgresOptions.USER, s -> s.postgres().user(), "sluice", "u", "u"),
+                new Key(PostgresOptions.PASSWORD, s -> s.postgres().password(), null, "p", "p"),
+                new Key(
+                        PostgresOptions.PASSWORD_FILE,
+                        s -> s.postgres().passwordFile(),
+                        null,
+                        "/run/p",
+                        "/run/p"),
+                new Key(
+                        PostgresOptions.SSL_MODE,
+                        s -> s.postgres().sslMode().value(),
+                        "prefer",
+                        "require",
+                        "require"),
+                new Key(
+                        PostgresOptions.SSL_ROOT_CERTIFICATE,
+                        s -> s.postgres().rootCertificate(),
+                        null,
+                        "/ca.pem",
+                        "/ca.pem"),
+                new Key(
+                        TableOptions.RETENTION,
+                        s -> s.tables().retention(),
+                        Duration.ofDays(400),
+                        "7 d",
+                        Duration.ofDays(7)),
+                new Key(TableOptions.BATCH, s -> s.tables().batch(), 1000, "10", 10),
+                new Key(TableOptions.PENDING, s -> s.tables().pending(), 20_000, "5000", 5000),
+                new Key(TableOptions.KEY_FILE, s -> s.tables().keyFile(), null, "/k", "/k"),
                 new Key(RuntimeOptions.PARALLELISM, s -> s.runtime().parallelism(), null, "3", 3),
                 new Key(
                         RuntimeOptions.MAX_PARALLELISM,
@@ -213,6 +254,14 @@ class SettingsTest {
                 "judge.backstop | 90 d | must be longer than judge.retention",
                 "judge.backstop | 29 d | must be longer than judge.horizon",
                 "judge.read-back | -1 s | can't be '-1 s'",
+                "postgres.url | postgres://db/x | must be jdbc:postgresql://host:port/database and"
+                        + " no more",
+                "postgres.url | jdbc:postgresql://db/x?password=y | must be"
+                        + " jdbc:postgresql://host:port/database and no more",
+                "postgres.ssl-mode | verify_full | needs postgres.ssl-root-certificate to verify",
+                "tables.retention | 1 h | must be a day or more",
+                "tables.batch | 0 | must be between 1 and 100000",
+                "tables.pending | 10 | can't be less than tables.batch",
                 "kafka.acks | 1 | can't be set: a verdict could be lost",
                 "kafka.linger.ms | 5 | can't be set: verdicts go out at once",
                 "judge.events-per-key | 0 | must be between 1 and 2147483647",
@@ -258,6 +307,21 @@ class SettingsTest {
         assertThatThrownBy(() -> settings("--topic.outcomes", "transactions"))
                 .isInstanceOf(RefusedStartException.class)
                 .hasMessageContaining("different names");
+    }
+
+    @Test
+    void takesOnePasswordAndShowsNone() throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), "open sesame\n");
+        PostgresSettings byFile = settings("--postgres.password-file", file.toString()).postgres();
+        PostgresSettings byKey = settings("--postgres.password", "open sesame").postgres();
+
+        assertThat(byFile.currentPassword()).isEqualTo("open sesame");
+        assertThat(byKey.currentPassword()).isEqualTo("open sesame");
+        assertThat(byKey.toString()).doesNotContain("sesame");
+        assertThatThrownBy(
+                        () -> settings("--postgres.password", "a", "--postgres.password-file", "b"))
+                .hasMessage(
+                        "postgres.password: can't be given together with postgres.password-file");
     }
 
     private static Settings settings(String... arguments) {

@@ -1,0 +1,127 @@
+package io.sluice.job.tables;
+
+import io.sluice.job.config.PostgresSettings;
+import io.sluice.job.config.TableSettings;
+import io.sluice.job.postgres.Connections;
+import io.sluice.job.postgres.SqlFaults;
+import io.sluice.udfs.model.Hashes;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.apache.flink.metrics.Counter;
+
+/**
+ * Writes records over one connection, all of a call or none, and alone those that can't be stored
+ * into the table of refused rows. Used by one thread.
+ *
+ * @param <T> the records
+ */
+final class Delivery<T> implements AutoCloseable {
+
+    private final PostgresSettings postgres;
+    private final Layout<T> layout;
+    private final SimpleVersionedSerializer<T> form;
+    private final Days days;
+    private final Counter refused;
+    private Connection connection;
+
+    Delivery(
+            PostgresSettings postgres,
+            TableSettings tables,
+            Layout<T> layout,
+            SimpleVersionedSerializer<T> form,
+            boolean drops,
+            Counter refused) {
+        this.postgres = postgres;
+        this.layout = layout;
+        this.form = form;
+        this.days = new Days(tables.days(), drops);
+        this.refused = refused;
+    }
+
+    /**
+     * Writes them; afterwards they are committed.
+     *
+     * @throws SQLException if Postgres is away; all may be tried again
+     * @throws IOException if the password's file can't be read
+     */
+    void write(List<T> records) throws SQLException, IOException {
+        if (connection == null) {
+            connection = Connections.open(postgres);
+        }
+        List<List<Row>> rows = new ArrayList<>(records.size());
+        for (T taken : records) {
+            rows.add(rows(taken));
+        }
+        store(rows);
+    }
+
+    private List<Row> rows(T taken) throws SQLException, IOException {
+        try {
+            return layout.rows(taken);
+        } catch (RuntimeException e) {
+            refused.inc();
+            String content = Base64.getEncoder().encodeToString(form.serialize(taken));
+            Refused.keep("unreadable", Hashes.hex128(content), e.toString(), content, connection);
+            return List.of();
+        }
+    }
+
+    private void store(List<List<Row>> records) throws SQLException {
+        Batch batch = new Batch(records.stream().flatMap(List::stream).toList());
+        Set<String> grown = days.ensure(batch, connection);
+        try {
+            commit(batch);
+        } catch (SQLException e) {
+            if (!SqlFaults.isOfTheRow(e)) {
+                throw e;
+            }
+            divide(records, e);
+        }
+        days.drop(grown, connection);
+    }
+
+    private void commit(Batch batch) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            batch.write(connection);
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void divide(List<List<Row>> records, SQLException error) throws SQLException {
+        int half = records.size() / 2;
+        if (half > 0) {
+            store(records.subList(0, half));
+            store(records.subList(half, records.size()));
+            return;
+        }
+        refused.inc();
+        for (Row row : records.get(0)) {
+            Refused.keep(row, error, connection);
+        }
+    }
+
+    /** Lets go of the connection; the next write opens another. */
+    @Override
+    public void close() {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                // It is given up in any case.
+            }
+            connection = null;
+        }
+    }
+}

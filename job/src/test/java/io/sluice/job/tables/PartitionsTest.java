@@ -1,0 +1,196 @@
+package io.sluice.job.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.job.config.PostgresSettings;
+import io.sluice.job.config.TableSettings;
+import io.sluice.job.ledger.LedgerEntry;
+import io.sluice.job.postgres.TestPostgres;
+import io.sluice.udfs.model.RejectReason;
+import io.sluice.udfs.model.Rejected;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PartitionsTest {
+
+    @TempDir private static Path folder;
+    private static TestPostgres server;
+    private PostgresSettings postgres;
+
+    @BeforeAll
+    static void start() {
+        server = TestPostgres.start(folder, Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void migrate() throws SQLException {
+        postgres = server.migrated();
+    }
+
+    @Test
+    void makesADayWhenItComesAndTheNextAhead() throws Exception {
+        write(400, Written.decision("alice", "t1", 10, 1, Written.TIME));
+
+        assertThat(days("decisions")).containsExactly("20231114", "20231115");
+        assertThat(days("transactions")).containsExactly("20231114", "20231115");
+        assertThat(query("select tableoid::regclass from sluice.decisions"))
+                .containsExactly("sluice.decisions_20231114");
+    }
+
+    @Test
+    void keepsSoManyDaysBackFromTheNewestAndDropsTheRest() throws Exception {
+        write(7, onDay(0), onDay(1), onDay(5));
+        assertThat(query("select count(*) from sluice.decisions")).containsExactly("3");
+
+        write(7, onDay(8));
+
+        assertThat(query("select id from sluice.decisions order by 1"))
+                .containsExactly("day1", "day5", "day8");
+        assertThat(days("decisions")).doesNotContain("20231114").contains("20231115");
+    }
+
+    @Test
+    void letsOneDayFromTheFutureDropNothing() throws Exception {
+        write(7, onDay(0), onDay(365 * 100));
+
+        write(7, onDay(1));
+
+        assertThat(query("select id from sluice.decisions order by day"))
+                .containsExactly("day0", "day1", "day36500");
+        assertThat(query("select id from sluice.decisions_odd")).containsExactly("day36500");
+    }
+
+    @Test
+    void movesRowsThatWereOddOnceTheirDayIsMade() throws Exception {
+        write(400, onDay(0));
+        TestPostgres.execute(
+                postgres,
+                "create table kept as select * from sluice.decisions;"
+                        + " update kept set day = '2023-12-01';"
+                        + " insert into sluice.decisions select * from kept");
+        assertThat(query("select count(*) from sluice.decisions_odd")).containsExactly("1");
+
+        TestPostgres.execute(postgres, "select sluice.ensure_day('decisions', '2023-12-01', 400)");
+
+        assertThat(query("select count(*) from sluice.decisions_odd")).containsExactly("0");
+        assertThat(query("select count(*) from sluice.decisions_20231201")).containsExactly("1");
+    }
+
+    @Test
+    void explainsHowItFindsAPaymentByOneDayAlone() throws Exception {
+        write(400, onDay(0), onDay(3));
+
+        assertThat(
+                        query(
+                                "explain select * from sluice.decisions"
+                                        + " where day = '2023-11-14' and sender = 'alice'"))
+                .noneMatch(line -> line.contains("20231117"));
+    }
+
+    @Test
+    void letsManyWriteTheSameRowsInAnyOrderAtOnce() throws Exception {
+        List<LedgerEntry> all =
+                IntStream.range(0, 400)
+                        .mapToObj(
+                                i ->
+                                        Written.decision(
+                                                "sender" + i % 7,
+                                                "t" + i,
+                                                10,
+                                                1,
+                                                Written.TIME + i % 5 * Written.DAY))
+                        .toList();
+        ExecutorService writers = Executors.newFixedThreadPool(4);
+        try {
+            CompletableFuture.allOf(
+                            IntStream.range(0, 4)
+                                    .mapToObj(
+                                            seed ->
+                                                    CompletableFuture.runAsync(
+                                                            () -> writeShuffled(all, seed),
+                                                            writers))
+                                    .toArray(CompletableFuture<?>[]::new))
+                    .join();
+        } finally {
+            writers.shutdown();
+        }
+
+        assertThat(query("select count(*) from sluice.decisions")).containsExactly("400");
+        assertThat(query("select count(*) from sluice.transactions")).containsExactly("400");
+        assertThat(
+                        query(
+                                "select deadlocks from pg_stat_database where datname ="
+                                        + " current_database()"))
+                .containsExactly("0");
+        assertThat(query("select count(*) from sluice.refused_rows")).containsExactly("0");
+    }
+
+    private void writeShuffled(List<LedgerEntry> all, int seed) {
+        List<LedgerEntry> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, new Random(seed));
+        try {
+            write(400, shuffled.toArray(LedgerEntry[]::new));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void survivesDaysThatNoCalendarHas() throws Exception {
+        Written.write(
+                tables(400).deadLetters(),
+                List.of(letter(Long.MIN_VALUE, 1), letter(Long.MAX_VALUE, 2)));
+
+        assertThat(query("select day from sluice.dead_letters order by 1"))
+                .containsExactly("-infinity", "infinity");
+    }
+
+    private static Rejected letter(long receivedAt, long offset) {
+        return new Rejected(
+                RejectReason.MALFORMED, "", "t", 0, offset, receivedAt, new byte[0], 0, "");
+    }
+
+    private LedgerEntry onDay(int day) {
+        return Written.decision("alice", "day" + day, 10, 1, Written.TIME + day * Written.DAY);
+    }
+
+    private void write(int days, LedgerEntry... entries) throws Exception {
+        Written.write(tables(days).decisions(), List.of(entries));
+    }
+
+    private Tables tables(int days) {
+        return new Tables(postgres, new TableSettings(Duration.ofDays(days), 50, 1000, null));
+    }
+
+    private List<String> days(String table) throws SQLException {
+        return query(
+                "select right(inhrelid::regclass::text, 8) from pg_inherits where inhparent ="
+                        + " 'sluice."
+                        + table
+                        + "'::regclass and inhrelid::regclass::text ~ '[0-9]{8}$' order by 1");
+    }
+
+    private List<String> query(String sql) throws SQLException {
+        return TestPostgres.query(postgres, sql);
+    }
+}

@@ -1,0 +1,2 @@
+/** A real Postgres on this machine. Imports no job. */
+package io.sluice.local.postgres;

@@ -1,0 +1,71 @@
+package io.sluice.local.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalPostgresTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void keepsDataAndPortOverRestartsAndCrashes() throws SQLException {
+        try (LocalPostgres postgres = new LocalPostgres(folder, 0)) {
+            postgres.start();
+            String url = postgres.url();
+            run(postgres, "create table kept (id integer)");
+            run(postgres, "insert into kept values (1)");
+
+            postgres.stop();
+            postgres.stop();
+            postgres.start();
+            run(postgres, "insert into kept values (2)");
+
+            postgres.kill();
+            postgres.start();
+            run(postgres, "insert into kept values (3)");
+
+            assertThat(postgres.url()).isEqualTo(url);
+            assertThat(rows(postgres)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void takesOverFromAServerThatNobodyStopped() throws SQLException {
+        LocalPostgres orphan = new LocalPostgres(folder, 0);
+        orphan.start();
+        run(orphan, "create table kept (id integer)");
+
+        try (LocalPostgres postgres = new LocalPostgres(folder, 0)) {
+            postgres.start();
+            assertThat(rows(postgres)).isZero();
+        }
+    }
+
+    private static void run(LocalPostgres postgres, String sql) throws SQLException {
+        try (Connection connection = open(postgres);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int rows(LocalPostgres postgres) throws SQLException {
+        try (Connection connection = open(postgres);
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select count(*) from kept")) {
+            found.next();
+            return found.getInt(1);
+        }
+    }
+
+    private static Connection open(LocalPostgres postgres) throws SQLException {
+        return DriverManager.getConnection(postgres.url(), postgres.user(), "");
+    }
+}
