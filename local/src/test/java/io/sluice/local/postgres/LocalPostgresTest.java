@@ -2,16 +2,20 @@ package io.sluice.local.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalPostgresTest {
+
+    private static final String UP = "up";
 
     @TempDir private Path folder;
 
@@ -38,15 +42,34 @@ class LocalPostgresTest {
     }
 
     @Test
-    void takesOverFromAServerThatNobodyStopped() throws SQLException {
-        LocalPostgres orphan = new LocalPostgres(folder, 0);
-        orphan.start();
-        run(orphan, "create table kept (id integer)");
+    void takesOverFromAServerWhoseProcessWasKilled() throws Exception {
+        Process killed =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                LocalPostgresTest.class.getName(),
+                                folder.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        try (BufferedReader said = killed.inputReader()) {
+            assertThat(said.lines().anyMatch(UP::equals)).isTrue();
+        }
+        killed.destroyForcibly().waitFor();
 
         try (LocalPostgres postgres = new LocalPostgres(folder, 0)) {
             postgres.start();
             assertThat(rows(postgres)).isZero();
         }
+    }
+
+    /** Starts a server in a folder and waits for its end. */
+    public static void main(String[] folder) throws Exception {
+        LocalPostgres postgres = new LocalPostgres(Path.of(folder[0]), 0);
+        postgres.start();
+        run(postgres, "create table kept (id integer)");
+        System.out.println(UP);
+        new CountDownLatch(1).await();
     }
 
     private static void run(LocalPostgres postgres, String sql) throws SQLException {
