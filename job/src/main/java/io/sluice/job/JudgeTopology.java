@@ -26,6 +26,8 @@ import io.sluice.udfs.model.Rejected;
 import io.sluice.udfs.model.RoomInput;
 import io.sluice.udfs.room.TraceEntry;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
@@ -77,6 +79,21 @@ public final class JudgeTopology {
         this.settings = settings;
         this.judge = settings.judge();
         this.room = RoomOutputs.settings(judge);
+    }
+
+    /** The topics that it reads and writes. */
+    static Set<Topic> topics(JudgeSettings judge) {
+        Set<Topic> topics =
+                EnumSet.of(
+                        Topic.TRANSACTIONS,
+                        Topic.OUTCOMES,
+                        Topic.CONTROL,
+                        Topic.DECISIONS,
+                        Topic.DEAD_LETTERS);
+        if (judge.trace()) {
+            topics.add(Topic.TRACE);
+        }
+        return topics;
     }
 
     /** Draws it. */

@@ -45,6 +45,42 @@ public enum OperatorId {
     NOTICES,
     /** Writes dead letters. */
     DEAD_LETTERS,
+    /** Reads the ledger. */
+    LEDGER_RECORDS,
+    /** Lets ledger records through that stand. */
+    STANDING,
+    /** Decisions to alerts. */
+    RAISE_ALERTS,
+    /** Recalled approvals to alerts. */
+    RAISE_RECALLS,
+    /** Tells groups of payments that turned out genuine. */
+    CLEARING,
+    /** Gathers the alerts of an episode. */
+    GROUPS,
+    /** Writes groups to the alerts topic. */
+    ALERTS,
+    /** Posts groups. */
+    WEBHOOK,
+    /** Decisions to what they find of accounts. */
+    ACCUSE,
+    /** The risk of accounts. */
+    ACCOUNTS,
+    /** Reads dead letters. */
+    REFUSED,
+    /** Known outcomes to what tables keep of them. */
+    TOLD_OUTCOMES,
+    /** Writes payments and decisions to Postgres. */
+    DECISIONS_TABLE,
+    /** Writes alerts to Postgres. */
+    ALERTS_TABLE,
+    /** Writes groups of alerts to Postgres. */
+    GROUPS_TABLE,
+    /** Writes the risk of accounts to Postgres. */
+    ACCOUNTS_TABLE,
+    /** Writes dead letters to Postgres. */
+    DEAD_LETTERS_TABLE,
+    /** Writes outcomes to Postgres. */
+    OUTCOMES_TABLE,
     /** Writes what the sender room applied, in its own task. */
     SENDER_TRACE,
     /** Writes what the recipient room applied, in its own task. */

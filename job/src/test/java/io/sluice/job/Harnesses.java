@@ -5,11 +5,14 @@ import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 
 /** Operators alone, with the types that the job gives them. */
@@ -22,6 +25,20 @@ public final class Harnesses {
             ProcessFunction<I, O> function, TypeInformation<O> out) throws Exception {
         OneInputStreamOperatorTestHarness<I, O> harness =
                 new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(function), 128, 1, 0);
+        harness.setup(out.createSerializer(new SerializerConfigImpl()));
+        harness.open();
+        return harness;
+    }
+
+    /** An open keyed operator of one input. */
+    public static <I, O> KeyedOneInputStreamOperatorTestHarness<String, I, O> openKeyed(
+            KeyedProcessFunction<String, I, O> function,
+            KeySelector<I, String> key,
+            TypeInformation<O> out)
+            throws Exception {
+        KeyedOneInputStreamOperatorTestHarness<String, I, O> harness =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(function), key, Types.STRING);
         harness.setup(out.createSerializer(new SerializerConfigImpl()));
         harness.open();
         return harness;

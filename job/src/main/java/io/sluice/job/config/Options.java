@@ -61,6 +61,7 @@ public final class Options {
                         RuntimeOptions.CHECKPOINT_INTERVAL,
                         RuntimeOptions.CHECKPOINT_DIRECTORY,
                         RuntimeOptions.BUFFER_TIMEOUT));
+        all.addAll(ConsequencesOptions.all());
         return List.copyOf(all);
     }
 

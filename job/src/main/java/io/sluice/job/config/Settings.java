@@ -9,6 +9,7 @@ import java.io.Serializable;
  * @param source how the sources read
  * @param ingest what is refused at the door
  * @param judge what the rooms keep
+ * @param consequences what follows from the ledger
  * @param postgres how to reach Postgres
  * @param tables how tables are written
  * @param runtime how Flink runs it
@@ -18,6 +19,7 @@ public record Settings(
         SourceSettings source,
         IngestSettings ingest,
         JudgeSettings judge,
+        ConsequencesSettings consequences,
         PostgresSettings postgres,
         TableSettings tables,
         RuntimeSettings runtime)

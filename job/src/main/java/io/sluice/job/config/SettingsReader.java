@@ -1,5 +1,6 @@
 package io.sluice.job.config;
 
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,15 @@ final class SettingsReader {
     }
 
     Settings read() {
-        return new Settings(kafka(), source(), ingest(), judge(), postgres(), tables(), runtime());
+        return new Settings(
+                kafka(),
+                source(),
+                ingest(),
+                judge(),
+                consequences(),
+                postgres(),
+                tables(),
+                runtime());
     }
 
     private KafkaSettings kafka() {
@@ -89,6 +98,33 @@ final class SettingsReader {
                 value(JudgeOptions.TRACE),
                 value(JudgeOptions.ORDERED),
                 value(JudgeOptions.READ_BACK));
+    }
+
+    private ConsequencesSettings consequences() {
+        return new ConsequencesSettings(
+                text(ConsequencesOptions.GROUP),
+                value(ConsequencesOptions.START),
+                positive(ConsequencesOptions.CHECKPOINT_INTERVAL),
+                positive(ConsequencesOptions.MEMORY),
+                new AlertSettings(
+                        positive(ConsequencesOptions.ALERT_MEMORY),
+                        positive(ConsequencesOptions.ALERT_UPDATE_INTERVAL),
+                        text(ConsequencesOptions.ALERT_TRANSACTIONS),
+                        positive(ConsequencesOptions.ALERT_TRANSACTION_TIMEOUT)),
+                positive(ConsequencesOptions.HALF_LIFE),
+                webhook());
+    }
+
+    private WebhookSettings webhook() {
+        String url = value(ConsequencesOptions.WEBHOOK_URL);
+        check(
+                url == null || url.matches("https?://[\\w.\\[\\]:-]+(/[^\\s<>\"{}|^`]*)?"),
+                ConsequencesOptions.WEBHOOK_URL,
+                "is no http or https address");
+        return new WebhookSettings(
+                url == null ? null : URI.create(url),
+                value(ConsequencesOptions.WEBHOOK_SECRET_FILE),
+                positive(ConsequencesOptions.WEBHOOK_GIVE_UP));
     }
 
     private PostgresSettings postgres() {

@@ -18,6 +18,10 @@ public enum Topic {
     DEAD_LETTERS(
             "Records that were refused, as raw bytes or rendered, with the reason in their"
                     + " headers."),
+    /** What people are told of. */
+    ALERTS(
+            "Alerts, one group an episode; the last record of an id counts. Read it with"
+                    + " isolation.level=read_committed."),
     /** What the rooms applied, in the order of arrival. */
     TRACE("What each room applied, in order of arrival; written only with judge.trace.");
 

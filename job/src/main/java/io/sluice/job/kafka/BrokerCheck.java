@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,12 +28,10 @@ public final class BrokerCheck {
      *
      * @throws RefusedStartException in one line, if something is missing
      */
-    public static void check(Settings settings) {
+    public static void check(Settings settings, Set<Topic> topics) {
         try (Admin admin = Admin.create(properties(settings))) {
-            for (Topic topic : Topic.values()) {
-                if (topic != Topic.TRACE || settings.judge().trace()) {
-                    check(admin, topic, settings);
-                }
+            for (Topic topic : topics) {
+                check(admin, topic, settings);
             }
         } catch (KafkaException e) {
             throw new RefusedStartException("kafka: " + deepest(e), e);

@@ -1,5 +1,7 @@
 package io.sluice.job.kafka;
 
+import io.sluice.job.config.ConsequencesSettings;
+import io.sluice.job.config.KafkaSettings;
 import io.sluice.job.config.Settings;
 import io.sluice.job.config.SourceSettings;
 import io.sluice.job.config.StartPosition;
@@ -11,6 +13,7 @@ import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /** The Kafka sources and their watermarks. */
@@ -23,7 +26,9 @@ public final class Sources {
 
     /** The source of a topic that begins where the settings say. */
     public static Source<RawRecord, ?, ?> stream(Settings settings, Topic topic) {
-        return builder(settings, topic).setStartingOffsets(start(settings.source())).build();
+        return builder(settings, topic)
+                .setStartingOffsets(start(settings.source().start()))
+                .build();
     }
 
     /** The source of a topic that is always read from its beginning, such as control. */
@@ -32,22 +37,38 @@ public final class Sources {
     }
 
     private static KafkaSourceBuilder<RawRecord> builder(Settings settings, Topic topic) {
-        return KafkaSource.<RawRecord>builder()
-                .setProperties(KafkaClients.consumer(settings.kafka()))
-                .setBootstrapServers(settings.kafka().brokers())
-                .setGroupId(settings.source().group())
-                .setClientIdPrefix(settings.source().group() + "-" + settings.kafka().topic(topic))
-                .setTopics(settings.kafka().topic(topic))
-                .setDeserializer(new RawRecords());
+        return builder(settings.kafka(), settings.source().group(), topic, new RawRecords());
     }
 
-    private static OffsetsInitializer start(SourceSettings source) {
-        if (source.start() == StartPosition.EARLIEST) {
-            return OffsetsInitializer.earliest();
-        }
-        return source.start() == StartPosition.LATEST
-                ? OffsetsInitializer.latest()
-                : OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
+    /** The source of a topic that the consequences read. */
+    public static <T> Source<T, ?, ?> consequences(
+            Settings settings, Topic topic, KafkaRecordDeserializationSchema<T> records) {
+        ConsequencesSettings consequences = settings.consequences();
+        return builder(settings.kafka(), consequences.group(), topic, records)
+                .setStartingOffsets(start(consequences.start()))
+                .build();
+    }
+
+    private static <T> KafkaSourceBuilder<T> builder(
+            KafkaSettings kafka,
+            String group,
+            Topic topic,
+            KafkaRecordDeserializationSchema<T> records) {
+        return KafkaSource.<T>builder()
+                .setProperties(KafkaClients.consumer(kafka))
+                .setBootstrapServers(kafka.brokers())
+                .setGroupId(group)
+                .setClientIdPrefix(group + "-" + kafka.topic(topic))
+                .setTopics(kafka.topic(topic))
+                .setDeserializer(records);
+    }
+
+    private static OffsetsInitializer start(StartPosition position) {
+        return switch (position) {
+            case EARLIEST -> OffsetsInitializer.earliest();
+            case LATEST -> OffsetsInitializer.latest();
+            case COMMITTED -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
+        };
     }
 
     /**
@@ -58,15 +79,18 @@ public final class Sources {
      * @param clock of the reader
      */
     public static WatermarkStrategy<RawRecord> aligned(SourceSettings source, Clock clock) {
-        WatermarkStrategy<RawRecord> strategy =
-                WatermarkStrategy.<RawRecord>forMonotonousTimestamps()
-                        .withTimestampAssigner(
-                                (taken, time) -> Math.min(taken.timestamp(), clock.millis()))
-                        .withIdleness(source.idleness());
+        WatermarkStrategy<RawRecord> strategy = received(source, clock);
         return source.alignment().isZero()
                 ? strategy
                 : strategy.withWatermarkAlignment(
                         ALIGNMENT_GROUP, source.alignment(), ALIGNMENT_UPDATE);
+    }
+
+    /** Record timestamps as watermarks, none of them from the future. */
+    public static <T> WatermarkStrategy<T> received(SourceSettings source, Clock clock) {
+        return WatermarkStrategy.<T>forMonotonousTimestamps()
+                .withTimestampAssigner((taken, time) -> Math.min(time, clock.millis()))
+                .withIdleness(source.idleness());
     }
 
     /** Numbers of the one order as watermarks; rooms wait for them. */

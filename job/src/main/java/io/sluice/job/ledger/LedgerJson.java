@@ -8,21 +8,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 
-/** The pieces that ledger records are written with. */
-final class LedgerJson {
+/** The pieces that the ledger's records, and those made of them, are written with. */
+public final class LedgerJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final int USUAL = 4096;
 
     private LedgerJson() {}
 
-    /** Writes the members of one object. */
+    /** Writes a piece of JSON. */
     @FunctionalInterface
-    interface Members {
+    public interface Members {
+        /** Writes it. */
         void write(JsonGenerator json) throws IOException;
     }
 
-    static byte[] object(Members members) {
+    /** An object of these members. */
+    public static byte[] object(Members members) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
             json.writeStartObject();
@@ -40,7 +42,9 @@ final class LedgerJson {
         }
     }
 
-    static void constant(JsonGenerator json, String name, Enum<?> constant) throws IOException {
+    /** A member with a constant's name; none for null. */
+    public static void constant(JsonGenerator json, String name, Enum<?> constant)
+            throws IOException {
         text(json, name, constant == null ? null : constant.name());
     }
 

@@ -1,5 +1,7 @@
 package io.sluice.job.state;
 
+import io.sluice.udfs.model.Outcome;
+import io.sluice.udfs.model.OutcomeCodec;
 import io.sluice.udfs.model.Rejected;
 import io.sluice.udfs.model.RejectedCodec;
 import io.sluice.udfs.model.RoomInput;
@@ -16,6 +18,10 @@ public final class Types {
     /** What could not be accepted. */
     public static final TypeInformation<Rejected> REJECTED =
             CodecTypeInfo.of(Rejected.class, CodecSerializer.ofImmutable(RejectedCodec.class));
+
+    /** What became of a payment. */
+    public static final TypeInformation<Outcome> OUTCOME =
+            CodecTypeInfo.of(Outcome.class, CodecSerializer.ofImmutable(OutcomeCodec.class));
 
     private Types() {}
 }

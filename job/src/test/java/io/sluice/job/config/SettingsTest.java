@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.udfs.model.Channel;
 import io.sluice.udfs.model.FeatureRegistry;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,6 +53,7 @@ class SettingsTest {
                 topic(Topic.CONTROL, "control"),
                 topic(Topic.DECISIONS, "decisions"),
                 topic(Topic.DEAD_LETTERS, "dead-letters"),
+                topic(Topic.ALERTS, "alerts"),
                 topic(Topic.TRACE, "trace"),
                 new Key(SourceOptions.GROUP, s -> s.source().group(), "sluice-judge", "g", "g"),
                 new Key(
@@ -137,6 +139,58 @@ class SettingsTest {
                 new Key(JudgeOptions.TRACE, s -> s.judge().trace(), false, "true", true),
                 new Key(JudgeOptions.ORDERED, s -> s.judge().ordered(), false, "true", true),
                 duration(JudgeOptions.READ_BACK, s -> s.judge().readBack(), "P1D"),
+                new Key(
+                        ConsequencesOptions.GROUP,
+                        s -> s.consequences().group(),
+                        "sluice-consequences",
+                        "g",
+                        "g"),
+                new Key(
+                        ConsequencesOptions.START,
+                        s -> s.consequences().start(),
+                        StartPosition.EARLIEST,
+                        "committed",
+                        StartPosition.COMMITTED),
+                duration(
+                        ConsequencesOptions.CHECKPOINT_INTERVAL,
+                        s -> s.consequences().checkpointInterval(),
+                        "PT1S"),
+                duration(ConsequencesOptions.MEMORY, s -> s.consequences().memory(), "PT1H"),
+                duration(
+                        ConsequencesOptions.ALERT_MEMORY,
+                        s -> s.consequences().alerts().memory(),
+                        "P30D"),
+                duration(
+                        ConsequencesOptions.ALERT_UPDATE_INTERVAL,
+                        s -> s.consequences().alerts().updateInterval(),
+                        "PT10S"),
+                new Key(
+                        ConsequencesOptions.ALERT_TRANSACTIONS,
+                        s -> s.consequences().alerts().transactions(),
+                        "sluice-alerts",
+                        "t",
+                        "t"),
+                duration(
+                        ConsequencesOptions.ALERT_TRANSACTION_TIMEOUT,
+                        s -> s.consequences().alerts().transactionTimeout(),
+                        "PT15M"),
+                duration(ConsequencesOptions.HALF_LIFE, s -> s.consequences().halfLife(), "P7D"),
+                new Key(
+                        ConsequencesOptions.WEBHOOK_URL,
+                        s -> s.consequences().webhook().url(),
+                        null,
+                        "https://desk.example/alerts?to=fraud",
+                        URI.create("https://desk.example/alerts?to=fraud")),
+                new Key(
+                        ConsequencesOptions.WEBHOOK_SECRET_FILE,
+                        s -> s.consequences().webhook().secretFile(),
+                        null,
+                        "/run/s",
+                        "/run/s"),
+                duration(
+                        ConsequencesOptions.WEBHOOK_GIVE_UP,
+                        s -> s.consequences().webhook().giveUp(),
+                        "P1D"),
                 new Key(
                         PostgresOptions.URL,
                         s -> s.postgres().url(),
@@ -254,6 +308,8 @@ class SettingsTest {
                 "judge.backstop | 90 d | must be longer than judge.retention",
                 "judge.backstop | 29 d | must be longer than judge.horizon",
                 "judge.read-back | -1 s | can't be '-1 s'",
+                "webhook.url | desk.example | is no http or https address",
+                "webhook.url | https://desk example/ | is no http or https address",
                 "postgres.url | postgres://db/x | must be jdbc:postgresql://host:port/database and"
                         + " no more",
                 "postgres.url | jdbc:postgresql://db/x?password=y | must be"

@@ -71,7 +71,7 @@ public final class AlertChangeCodec implements Codec<AlertChange> {
     }
 
     /** Writes an episode. */
-    public static void writeEpisode(Episode episode, DataOutput out) throws IOException {
+    static void writeEpisode(Episode episode, DataOutput out) throws IOException {
         Wire.writeEnum(episode.type(), out);
         out.writeUTF(episode.key());
         Wire.writeUnsigned(episode.window(), out);
@@ -79,7 +79,7 @@ public final class AlertChangeCodec implements Codec<AlertChange> {
     }
 
     /** Reads what {@link #writeEpisode} wrote. */
-    public static Episode readEpisode(DataInput in) throws IOException {
+    static Episode readEpisode(DataInput in) throws IOException {
         return new Episode(
                 Wire.readEnum(TYPES, in), in.readUTF(), Wire.readUnsigned(in), Wire.readSigned(in));
     }

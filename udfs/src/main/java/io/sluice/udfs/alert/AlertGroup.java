@@ -68,8 +68,12 @@ public record AlertGroup(
                 List.of(first));
     }
 
-    /** The group with another alert. */
-    public AlertGroup with(Alert alert) {
+    /** The group after a change. */
+    public AlertGroup with(AlertChange change) {
+        return change instanceof Alert alert ? with(alert) : with((Clearing) change);
+    }
+
+    private AlertGroup with(Alert alert) {
         return new AlertGroup(
                 episode,
                 version + 1,
@@ -87,8 +91,7 @@ public record AlertGroup(
                         .toList());
     }
 
-    /** The group after one of its payments turned out genuine, or after all not. */
-    public AlertGroup with(Clearing clearing) {
+    private AlertGroup with(Clearing clearing) {
         return new AlertGroup(
                 episode,
                 version + 1,
@@ -108,7 +111,19 @@ public record AlertGroup(
         return cleared >= alerts;
     }
 
-    /** The hardest action that any decision told, or null. */
+    /**
+     * Whether a person should hear of the change at once: the group is new, withdrawn or taken up
+     * again, or its worst alert is told to be treated harder than any before.
+     *
+     * @param before the group before, or null
+     */
+    public boolean isNews(AlertGroup before) {
+        return before == null
+                || isRetracted() != before.isRetracted()
+                || hardness(worst) > hardness(before.worst);
+    }
+
+    /** What was told to be done about its worst alert, or null. */
     public Action action() {
         return worst.action();
     }

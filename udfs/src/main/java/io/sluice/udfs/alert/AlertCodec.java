@@ -1,8 +1,5 @@
-package io.sluice.job.tables;
+package io.sluice.udfs.alert;
 
-import io.sluice.udfs.alert.Alert;
-import io.sluice.udfs.alert.AlertChange;
-import io.sluice.udfs.alert.AlertChangeCodec;
 import io.sluice.udfs.model.Codec;
 import java.io.DataInput;
 import java.io.DataOutput;

@@ -1,10 +1,5 @@
-package io.sluice.job.tables;
+package io.sluice.udfs.model;
 
-import io.sluice.udfs.model.Codec;
-import io.sluice.udfs.model.Identity;
-import io.sluice.udfs.model.Outcome;
-import io.sluice.udfs.model.OutcomeKind;
-import io.sluice.udfs.model.Wire;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -1,0 +1,108 @@
+package io.sluice.job.alerts;
+
+import io.sluice.job.state.CodecSerializer;
+import io.sluice.udfs.alert.Alert;
+import io.sluice.udfs.alert.AlertChange;
+import io.sluice.udfs.alert.Clearing;
+import io.sluice.udfs.alert.Suspicion;
+import io.sluice.udfs.alert.SuspicionCodec;
+import io.sluice.udfs.model.Episode;
+import io.sluice.udfs.model.Identity;
+import io.sluice.udfs.model.KnownOutcome;
+import io.sluice.udfs.model.Outcome;
+import io.sluice.udfs.model.RoomInput;
+import java.io.IOException;
+import java.time.Duration;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Keyed by payment: passes alerts on, and tells their groups when a payment turns out to be the
+ * payer's own, or after all not.
+ */
+public final class ClearingRoom
+        extends KeyedCoProcessFunction<String, Alert, RoomInput, AlertChange> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Duration memory;
+
+    /** Episodes and standing of the payment; cleared by watermark after the memory. */
+    private transient ValueState<Suspicion> suspicion;
+
+    /**
+     * With that memory.
+     *
+     * @param memory for how long outcomes may change alerts, by append time
+     */
+    public ClearingRoom(Duration memory) {
+        this.memory = memory;
+    }
+
+    /** What it is keyed by. */
+    public static String key(Identity identity) {
+        return identity.sender() + '\u0000' + identity.id();
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        suspicion =
+                getRuntimeContext()
+                        .getState(
+                                new ValueStateDescriptor<>(
+                                        "suspicion",
+                                        CodecSerializer.ofImmutable(SuspicionCodec.class)));
+    }
+
+    @Override
+    public void processElement1(Alert alert, Context context, Collector<AlertChange> out)
+            throws IOException {
+        out.collect(alert);
+        Suspicion before = suspicion();
+        keep(before.of(alert.episode(), alert.knownAt()), context);
+        if (before.isGenuine()) {
+            out.collect(new Clearing(alert.episode(), true, alert.knownAt()));
+        }
+    }
+
+    @Override
+    public void processElement2(RoomInput input, Context context, Collector<AlertChange> out)
+            throws IOException {
+        if (input instanceof KnownOutcome known && Suspicion.isTold(known.outcome().kind())) {
+            Outcome outcome = known.outcome();
+            Suspicion before = suspicion();
+            Suspicion after = before.after(outcome);
+            keep(after, context);
+            if (after.isGenuine() != before.isGenuine()) {
+                for (Episode episode : after.episodes()) {
+                    out.collect(new Clearing(episode, after.isGenuine(), outcome.receivedAt()));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void onTimer(long time, OnTimerContext context, Collector<AlertChange> out)
+            throws IOException {
+        if (time >= end(suspicion())) {
+            suspicion.clear();
+        }
+    }
+
+    private Suspicion suspicion() throws IOException {
+        Suspicion known = suspicion.value();
+        return known == null ? Suspicion.NONE : known;
+    }
+
+    private void keep(Suspicion known, Context context) throws IOException {
+        suspicion.update(known);
+        context.timerService().registerEventTimeTimer(end(known));
+    }
+
+    private long end(Suspicion known) {
+        return known.latest() + memory.toMillis();
+    }
+}

@@ -1,0 +1,123 @@
+package io.sluice.job.alerts;
+
+import io.sluice.job.config.AlertSettings;
+import io.sluice.job.state.CodecSerializer;
+import io.sluice.udfs.alert.Alert;
+import io.sluice.udfs.alert.AlertChange;
+import io.sluice.udfs.alert.AlertGroup;
+import io.sluice.udfs.alert.AlertGroupCodec;
+import java.io.IOException;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Keyed by episode: gathers its alerts. What is news goes out at once, the rest of a burst together
+ * after a while.
+ */
+public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, AlertGroup> {
+
+    /** What it is keyed by. */
+    public static final KeySelector<AlertChange, String> KEY = change -> change.episode().id();
+
+    /** What a person should hear of at once. */
+    public static final OutputTag<AlertGroup> NEWS = new OutputTag<>("news", AlertTypes.GROUP);
+
+    private static final long serialVersionUID = 1L;
+
+    private final AlertSettings settings;
+
+    /** The group; cleared by watermark after the memory. */
+    private transient ValueState<AlertGroup> group;
+
+    /** Version that went out last; cleared with the group. */
+    private transient ValueState<Long> told;
+
+    private transient Counter opened;
+    private transient Counter gathered;
+
+    /** By these settings. */
+    public GroupRoom(AlertSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        group =
+                getRuntimeContext()
+                        .getState(
+                                new ValueStateDescriptor<>(
+                                        "group",
+                                        CodecSerializer.ofImmutable(AlertGroupCodec.class)));
+        told =
+                getRuntimeContext()
+                        .getState(new ValueStateDescriptor<>("told", LongSerializer.INSTANCE));
+        MetricGroup metrics = getRuntimeContext().getMetricGroup();
+        opened = metrics.counter("alertGroups");
+        gathered = metrics.counter("alerts");
+    }
+
+    @Override
+    public void processElement(AlertChange change, Context context, Collector<AlertGroup> out)
+            throws IOException {
+        AlertGroup before = group.value();
+        AlertGroup after = after(before, change);
+        if (after == null) {
+            return;
+        }
+        group.update(after);
+        context.timerService()
+                .registerEventTimeTimer(after.updatedAt() + settings.memory().toMillis());
+        if (after.isNews(before)) {
+            tell(after, out);
+            context.output(NEWS, after);
+        } else {
+            long interval = settings.updateInterval().toMillis();
+            long now = context.timerService().currentProcessingTime();
+            context.timerService().registerProcessingTimeTimer((now / interval + 1) * interval);
+        }
+    }
+
+    /** Null of a clearing whose group is forgotten. */
+    private AlertGroup after(AlertGroup before, AlertChange change) {
+        if (change instanceof Alert alert) {
+            gathered.inc();
+            if (before == null) {
+                opened.inc();
+                return AlertGroup.open(alert);
+            }
+        }
+        return before == null ? null : before.with(change);
+    }
+
+    @Override
+    public void onTimer(long time, OnTimerContext context, Collector<AlertGroup> out)
+            throws IOException {
+        AlertGroup known = group.value();
+        if (known == null) {
+            return;
+        }
+        if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
+            Long last = told.value();
+            if (last == null || last < known.version()) {
+                tell(known, out);
+            }
+        } else if (time >= known.updatedAt() + settings.memory().toMillis()) {
+            group.clear();
+            told.clear();
+        }
+    }
+
+    private void tell(AlertGroup known, Collector<AlertGroup> out) throws IOException {
+        told.update(known.version());
+        out.collect(known);
+    }
+}

@@ -1,0 +1,76 @@
+package io.sluice.job.alerts;
+
+import io.sluice.job.ledger.LedgerDecision;
+import io.sluice.job.ledger.LedgerEntry;
+import io.sluice.job.ledger.LedgerKind;
+import io.sluice.udfs.alert.Alert;
+import io.sluice.udfs.model.Action;
+import io.sluice.udfs.model.AlertType;
+import io.sluice.udfs.model.Episode;
+import java.util.Optional;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.util.Collector;
+
+/** Ledger records to alerts: those that have an episode. */
+public final class RaiseAlerts implements FlatMapFunction<LedgerEntry, Alert> {
+
+    private static final long serialVersionUID = 1L;
+    private static final int NO_REVISION = 0;
+
+    private final boolean recalls;
+
+    private RaiseAlerts(boolean recalls) {
+        this.recalls = recalls;
+    }
+
+    /** Of decisions and notices as they say. */
+    public static RaiseAlerts ofLedger() {
+        return new RaiseAlerts(false);
+    }
+
+    /** Of decisions that take back an approval. */
+    public static RaiseAlerts ofRecalls() {
+        return new RaiseAlerts(true);
+    }
+
+    @Override
+    public void flatMap(LedgerEntry entry, Collector<Alert> out) {
+        alert(entry).ifPresent(out::collect);
+    }
+
+    private Optional<Alert> alert(LedgerEntry entry) {
+        boolean silent =
+                switch (entry.kind()) {
+                    case DECISION -> entry.action() == Action.APPROVE;
+                    case NOTICE -> false;
+                    case CONTROL -> true;
+                };
+        return silent ? Optional.empty() : alert(entry, LedgerDecision.of(entry));
+    }
+
+    private Optional<Alert> alert(LedgerEntry entry, LedgerDecision told) {
+        if (told.episode() == null) {
+            return Optional.empty();
+        }
+        boolean decided = entry.kind() == LedgerKind.DECISION;
+        return Optional.of(
+                new Alert(
+                        recalls ? recall(told) : told.episode(),
+                        told.identity(),
+                        decided ? entry.revision() : NO_REVISION,
+                        told.time(),
+                        decided ? entry.score() : 0,
+                        decided ? entry.action() : null,
+                        told.text(),
+                        told.referenceMicros(),
+                        entry.appendedAt()));
+    }
+
+    private static Episode recall(LedgerDecision told) {
+        return Episode.at(
+                AlertType.RECALL,
+                Episode.sender(told.identity().sender()),
+                told.episode().window(),
+                told.time());
+    }
+}

@@ -1,0 +1,180 @@
+package io.sluice.job.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.job.Harnesses;
+import io.sluice.job.config.AlertSettings;
+import io.sluice.job.ledger.Entries;
+import io.sluice.job.ledger.LedgerEntry;
+import io.sluice.udfs.alert.Alert;
+import io.sluice.udfs.alert.AlertChange;
+import io.sluice.udfs.alert.AlertGroup;
+import io.sluice.udfs.alert.Clearing;
+import io.sluice.udfs.model.AlertType;
+import io.sluice.udfs.model.Identity;
+import io.sluice.udfs.model.KnownOutcome;
+import io.sluice.udfs.model.Outcome;
+import io.sluice.udfs.model.OutcomeKind;
+import io.sluice.udfs.model.RoomInput;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.functions.util.ListCollector;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+
+class AlertRoomsTest {
+
+    private static final long DAY = Duration.ofDays(1).toMillis();
+    private static final AlertSettings SETTINGS =
+            new AlertSettings(
+                    Duration.ofDays(1), Duration.ofSeconds(10), "alerts", Duration.ofMinutes(15));
+
+    @Test
+    void raisesAnAlertOfWhatDoesNotPassUnmarked() {
+        assertThat(raised(Entries.approved("alice", "t1", 1))).isEmpty();
+        assertThat(raised(Entries.control(1))).isEmpty();
+        Alert alert = raised(Entries.decision("alice", "t1", 90, 1, 7)).get(0);
+
+        assertThat(alert.identity()).isEqualTo(new Identity("alice", "t1"));
+        assertThat(alert.episode().type()).isEqualTo(AlertType.VELOCITY_ANOMALY);
+        assertThat(alert.episode().key()).isEqualTo("sender:alice");
+        assertThat(alert.text()).isEqualTo("7 payments within 1m");
+        assertThat(alert.referenceMicros()).isEqualTo(13_530_000);
+        assertThat(alert.knownAt()).isEqualTo(7);
+    }
+
+    @Test
+    void raisesAnAlertOfAConflict() {
+        Alert alert = raised(Entries.conflict("alice", "t1", 7)).get(0);
+
+        assertThat(alert.episode().type()).isEqualTo(AlertType.ID_CONFLICT);
+        assertThat(alert.action()).isNull();
+    }
+
+    @Test
+    void raisesARecallOfItsOwn() {
+        LedgerEntry second = Entries.decision("alice", "t1", 90, 2, 7);
+        List<Alert> alerts = new ArrayList<>();
+        RaiseAlerts.ofRecalls().flatMap(second, new ListCollector<>(alerts));
+
+        assertThat(alerts.get(0).episode().type()).isEqualTo(AlertType.RECALL);
+        assertThat(alerts.get(0).id()).isNotEqualTo(raised(second).get(0).id());
+    }
+
+    @Test
+    void gathersABurstAndTellsItOnceInAWhile() throws Exception {
+        try (KeyedOneInputStreamOperatorTestHarness<String, AlertChange, AlertGroup> groups =
+                groups()) {
+            for (int i = 0; i < 200; i++) {
+                groups.processElement(alert("t" + i, 90, i), i);
+            }
+            assertThat(groups.extractOutputValues()).hasSize(1);
+            groups.setProcessingTime(10_000);
+
+            assertThat(groups.extractOutputValues())
+                    .extracting(AlertGroup::alerts)
+                    .containsExactly(1L, 200L);
+            assertThat(groups.getSideOutput(GroupRoom.NEWS)).hasSize(1);
+            groups.setProcessingTime(20_000);
+            assertThat(groups.extractOutputValues()).hasSize(2);
+        }
+    }
+
+    @Test
+    void tellsARetractionAtOnce() throws Exception {
+        try (KeyedOneInputStreamOperatorTestHarness<String, AlertChange, AlertGroup> groups =
+                groups()) {
+            Alert alert = alert("t1", 90, 1);
+            groups.processElement(alert, 1);
+            groups.processElement(new Clearing(alert.episode(), true, 2), 2);
+
+            assertThat(groups.extractOutputValues())
+                    .extracting(GroupChange::of)
+                    .containsExactly(GroupChange.OPEN, GroupChange.RETRACT);
+            assertThat(groups.getSideOutput(GroupRoom.NEWS)).hasSize(2);
+        }
+    }
+
+    @Test
+    void forgetsAGroupADayAfterItsLastChange() throws Exception {
+        try (KeyedOneInputStreamOperatorTestHarness<String, AlertChange, AlertGroup> groups =
+                groups()) {
+            groups.processElement(alert("t1", 90, 1), 1);
+            groups.processElement(alert("t2", 90, 9), 9);
+            groups.setProcessingTime(10_000);
+            groups.processWatermark(DAY + 8);
+            assertThat(groups.numKeyedStateEntries()).isPositive();
+            groups.processWatermark(DAY + 9);
+
+            assertThat(groups.numKeyedStateEntries()).isZero();
+            assertThat(groups.numEventTimeTimers() + groups.numProcessingTimeTimers()).isZero();
+            Clearing late = new Clearing(alert("t1", 90, 1).episode(), true, 2 * DAY);
+            groups.processElement(late, 2 * DAY);
+            assertThat(groups.extractOutputValues()).hasSize(2);
+        }
+    }
+
+    @Test
+    void clearsWhatTurnedOutGenuineWhicheverIsReadFirst() throws Exception {
+        Alert alert = alert("t1", 90, 5);
+        Clearing cleared = new Clearing(alert.episode(), true, 6);
+        try (KeyedTwoInputStreamOperatorTestHarness<String, Alert, RoomInput, AlertChange> later =
+                clearing()) {
+            later.processElement1(alert, 5);
+            later.processElement2(outcome(OutcomeKind.GENUINE_CONFIRMED, 6), 6);
+            later.processElement2(outcome(OutcomeKind.GENUINE_CONFIRMED, 7), 7);
+            later.processElement2(outcome(OutcomeKind.SETTLED, 8), 8);
+            later.processElement2(outcome(OutcomeKind.CHARGEBACK, 9), 9);
+            assertThat(later.extractOutputValues())
+                    .containsExactly(alert, cleared, new Clearing(alert.episode(), false, 9));
+        }
+        try (KeyedTwoInputStreamOperatorTestHarness<String, Alert, RoomInput, AlertChange> earlier =
+                clearing()) {
+            earlier.processElement2(outcome(OutcomeKind.GENUINE_CONFIRMED, 4), 4);
+            earlier.processElement1(alert, 5);
+            assertThat(earlier.extractOutputValues())
+                    .containsExactly(alert, new Clearing(alert.episode(), true, 5));
+            earlier.processBothWatermarks(new Watermark(DAY + 5));
+            assertThat(earlier.numKeyedStateEntries()).isZero();
+        }
+    }
+
+    private static List<Alert> raised(LedgerEntry entry) {
+        List<Alert> alerts = new ArrayList<>();
+        RaiseAlerts.ofLedger().flatMap(entry, new ListCollector<>(alerts));
+        return alerts;
+    }
+
+    private static Alert alert(String id, int score, long knownAt) {
+        return raised(Entries.decision("alice", id, score, 1, knownAt)).get(0);
+    }
+
+    private static KnownOutcome outcome(OutcomeKind kind, long knownAt) {
+        Identity identity = new Identity("alice", "t1");
+        return new KnownOutcome(new Outcome(identity, kind, 1, knownAt, "desk", knownAt), null, 0);
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, AlertChange, AlertGroup> groups()
+            throws Exception {
+        return Harnesses.openKeyed(new GroupRoom(SETTINGS), GroupRoom.KEY, AlertTypes.GROUP);
+    }
+
+    private static KeyedTwoInputStreamOperatorTestHarness<String, Alert, RoomInput, AlertChange>
+            clearing() throws Exception {
+        KeyedTwoInputStreamOperatorTestHarness<String, Alert, RoomInput, AlertChange> harness =
+                new KeyedTwoInputStreamOperatorTestHarness<>(
+                        new KeyedCoProcessOperator<>(new ClearingRoom(Duration.ofDays(1))),
+                        alert -> ClearingRoom.key(alert.identity()),
+                        outcome -> ClearingRoom.key(outcome.identity()),
+                        Types.STRING);
+        harness.setup(AlertTypes.CHANGE.createSerializer(new SerializerConfigImpl()));
+        harness.open();
+        return harness;
+    }
+}

@@ -1,0 +1,173 @@
+package io.sluice.job.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.sluice.job.Harnesses;
+import io.sluice.job.config.WebhookSettings;
+import io.sluice.job.ledger.Entries;
+import io.sluice.udfs.alert.Alert;
+import io.sluice.udfs.alert.AlertGroup;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.apache.flink.api.common.functions.util.ListCollector;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WebhookRoomTest {
+
+    private static final int OK = 204;
+    private static final int BROKEN = 500;
+
+    /** What the target received. */
+    private record Received(String signature, String version, byte[] body) {}
+
+    @TempDir private Path folder;
+    private HttpServer target;
+    private volatile int answer = OK;
+    private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
+    private KeyedOneInputStreamOperatorTestHarness<String, AlertGroup, AlertGroup> webhook;
+    private long now;
+    private long step = 100;
+
+    @BeforeEach
+    void open() throws Exception {
+        target = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        target.createContext("/", this::take);
+        target.start();
+        Path secret = Files.writeString(folder.resolve("secret"), "s3cret\n");
+        URI url = URI.create("http://localhost:" + target.getAddress().getPort() + "/alerts");
+        webhook =
+                Harnesses.openKeyed(
+                        new WebhookRoom(
+                                new WebhookSettings(url, secret.toString(), Duration.ofMinutes(5))),
+                        WebhookRoom.KEY,
+                        AlertTypes.GROUP);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        webhook.close();
+        target.stop(0);
+    }
+
+    @Test
+    void postsAGroupSigned() throws Exception {
+        AlertGroup group = group("alice");
+        webhook.processElement(group, 0);
+        await(() -> waiting() == 0);
+
+        Received post = received.poll();
+        JsonNode json = new ObjectMapper().readTree(post.body());
+        assertThat(json.get("id").asText()).isEqualTo(group.episode().id());
+        assertThat(json.get("worst").get("text").asText()).isEqualTo("7 payments within 1m");
+        assertThat(post.version()).isEqualTo("1");
+        assertThat(post.signature()).isEqualTo(Signature.of("s3cret", 0, post.body()));
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    void triesAgainUntilTheTargetTakesIt() throws Exception {
+        answer = BROKEN;
+        webhook.processElement(group("alice"), 0);
+        await(() -> received.size() >= 3);
+        answer = OK;
+        await(() -> waiting() == 0);
+        assertThat(webhook.extractOutputValues()).isEmpty();
+    }
+
+    @Test
+    void givesUpWhenPatienceEnds() throws Exception {
+        answer = BROKEN;
+        AlertGroup group = group("alice");
+        webhook.processElement(group, 0);
+        step = 60_000;
+        await(() -> waiting() == 0);
+
+        assertThat(webhook.extractOutputValues()).containsExactly(group);
+        assertThat(now).isGreaterThanOrEqualTo(Duration.ofMinutes(5).toMillis());
+    }
+
+    @Test
+    void doesNotWaitForADeadTarget() throws Exception {
+        target.stop(0);
+        for (int i = 0; i < 100; i++) {
+            webhook.processElement(group("sender" + i), 0);
+        }
+        assertThat(waiting()).isEqualTo(100);
+    }
+
+    @Test
+    void keepsWhatWaitsThroughAFailure() throws Exception {
+        answer = BROKEN;
+        webhook.processElement(group("alice"), 0);
+        assertThat(webhook.snapshot(1, 1).getManagedKeyedState()).isNotEmpty();
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void waitsTwiceAsLongAfterEachFailureUpToAMinute() {
+        Delivery delivery = new Delivery(group("alice"), 0, 0).failed();
+        assertThat(delivery.pause()).isEqualTo(500);
+        assertThat(delivery.failed().pause()).isEqualTo(1000);
+        assertThat(new Delivery(group("alice"), 1000, 0).pause()).isEqualTo(60_000);
+    }
+
+    /** The signature of a known secret, time and body, as another program computes it. */
+    @Test
+    void signsAsTheStandardSays() {
+        assertThat(Signature.of("key", 1, "body".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(
+                        "t=1,v1=91b5374b153842ad05b2c4eab9349b8321b14703165bd3fb8b034dfb8be98ae5");
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        received.add(
+                new Received(
+                        exchange.getRequestHeaders().getFirst("Sluice-Signature"),
+                        exchange.getRequestHeaders().getFirst("Sluice-Version"),
+                        exchange.getRequestBody().readAllBytes()));
+        exchange.sendResponseHeaders(answer, -1);
+        exchange.close();
+    }
+
+    /** Lets the operator's clock run until it is so. */
+    private void await(Callable<Boolean> holds) {
+        Awaitility.await()
+                .until(
+                        () -> {
+                            now += step;
+                            webhook.setProcessingTime(now);
+                            return holds.call();
+                        });
+    }
+
+    private int waiting() {
+        return webhook.numKeyedStateEntries();
+    }
+
+    private static AlertGroup group(String sender) {
+        List<Alert> alerts = new ArrayList<>();
+        RaiseAlerts.ofLedger()
+                .flatMap(Entries.decision(sender, "t1", 90, 1, 1), new ListCollector<>(alerts));
+        return AlertGroup.open(alerts.get(0));
+    }
+}

@@ -1,0 +1,98 @@
+package io.sluice.job.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.job.Harnesses;
+import io.sluice.job.state.CodecSerializer;
+import java.time.Duration;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StandingRecordsTest {
+
+    private static final long HOUR = Duration.ofHours(1).toMillis();
+
+    private KeyedOneInputStreamOperatorTestHarness<String, LedgerEntry, LedgerEntry> standing;
+
+    @BeforeEach
+    void open() throws Exception {
+        standing =
+                Harnesses.openKeyed(
+                        new StandingRecords(Duration.ofHours(1)),
+                        StandingRecords.KEY,
+                        LedgerEntryCodec.TYPE);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        standing.close();
+    }
+
+    @Test
+    void letsTheFirstOfEachIdentityAndRevisionThrough() throws Exception {
+        read(Entries.decision("alice", "t1", 10, 1, 1));
+        read(Entries.decision("alice", "t1", 90, 1, 2));
+        read(Entries.decision("alice", "t1", 90, 2, 3));
+        read(Entries.decision("alice", "t2", 10, 1, 4));
+        read(Entries.conflict("alice", "t1", 5));
+        read(Entries.conflict("alice", "t1", 6));
+        read(Entries.control(7));
+        read(Entries.control(8));
+
+        assertThat(standing.extractOutputValues())
+                .extracting(LedgerEntry::offset)
+                .containsExactly(1L, 3L, 4L, 5L, 7L);
+    }
+
+    @Test
+    void tellsWhenAnApprovalWouldNowBeStopped() throws Exception {
+        read(Entries.decision("alice", "t1", 10, 1, 1));
+        read(Entries.decision("alice", "t1", 90, 2, 2));
+        read(Entries.decision("alice", "t1", 90, 2, 3));
+        read(Entries.decision("bob", "t1", 90, 1, 4));
+        read(Entries.decision("bob", "t1", 90, 2, 5));
+
+        assertThat(standing.getSideOutput(StandingRecords.RECALLS))
+                .extracting(taken -> taken.getValue().offset())
+                .containsExactly(2L);
+    }
+
+    @Test
+    void remembersThroughAFailureAndForgetsAfterAnHourOfTheLedger() throws Exception {
+        read(Entries.decision("alice", "t1", 10, 1, 1));
+        OperatorSubtaskState snapshot = standing.snapshot(1, 1);
+        standing.close();
+        standing =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(new StandingRecords(Duration.ofHours(1))),
+                        StandingRecords.KEY,
+                        Types.STRING);
+        standing.initializeState(snapshot);
+        standing.open();
+
+        read(Entries.decision("alice", "t1", 10, 1, 2));
+        assertThat(standing.extractOutputValues()).isEmpty();
+
+        standing.processWatermark(HOUR + 1);
+        assertThat(standing.numKeyedStateEntries()).isZero();
+        assertThat(standing.numEventTimeTimers()).isZero();
+    }
+
+    @Test
+    void travelsBetweenOperators() {
+        LedgerEntry entry = Entries.decision("alice", "t1", 10, 1, 1);
+
+        assertThat(CodecSerializer.of(LedgerEntryCodec.class).copy(entry))
+                .usingRecursiveComparison()
+                .isEqualTo(entry);
+    }
+
+    private void read(LedgerEntry entry) throws Exception {
+        standing.processElement(entry, entry.appendedAt());
+    }
+}

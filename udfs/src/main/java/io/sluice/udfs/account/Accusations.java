@@ -1,0 +1,88 @@
+package io.sluice.udfs.account;
+
+import io.sluice.udfs.model.AlertType;
+import io.sluice.udfs.model.Identity;
+import io.sluice.udfs.model.Reason;
+import io.sluice.udfs.model.ReasonCode;
+import io.sluice.udfs.model.Subject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which accounts a decision's findings accuse.
+ *
+ * <p>A payment unlike its payer's habits says that the account is used by somebody else rather than
+ * that it is a bad one, so such findings accuse nobody; and where there are signs of a takeover,
+ * whatever the payment does is not the account's own doing.
+ */
+public final class Accusations {
+
+    private static final Set<ReasonCode> CONDUCT =
+            Collections.unmodifiableSet(
+                    EnumSet.of(
+                            ReasonCode.SUB_THRESHOLD_SUMS,
+                            ReasonCode.COUNTERPARTY_DIVERSITY,
+                            ReasonCode.ROUND_TRIP,
+                            ReasonCode.SAME_AMOUNT_TO_MANY,
+                            ReasonCode.BACK_AND_FORTH,
+                            ReasonCode.PASS_THROUGH,
+                            ReasonCode.SAME_BLOCK_RETURN,
+                            ReasonCode.LOOKALIKE_RECIPIENT,
+                            ReasonCode.LOOKALIKE_AFTER_DUST,
+                            ReasonCode.FAN_IN,
+                            ReasonCode.MANY_SMALL_SENDERS,
+                            ReasonCode.SAME_AMOUNT_FROM_MANY,
+                            ReasonCode.RISKY_RECIPIENT,
+                            ReasonCode.LIST_HIT));
+
+    private static final Set<AlertType> TAKEOVER =
+            Collections.unmodifiableSet(
+                    EnumSet.of(
+                            AlertType.BIOMETRIC_ANOMALY,
+                            AlertType.DEVICE_CHANGE,
+                            AlertType.IMPOSSIBLE_TRAVEL));
+
+    private Accusations() {}
+
+    /**
+     * At most one finding for each of the two accounts: the strongest.
+     *
+     * @param payment that was decided
+     * @param recipient the account that is paid, or null
+     * @param time of the payment, epoch milliseconds
+     * @param found all named patterns
+     * @param reasons all reasons of all evidence
+     */
+    public static List<AccountFinding> of(
+            Identity payment,
+            String recipient,
+            long time,
+            Set<AlertType> found,
+            List<Reason> reasons) {
+        List<AccountFinding> findings = new ArrayList<>();
+        if (Collections.disjoint(found, TAKEOVER)) {
+            strongest(Subject.SENDER, payment, time, reasons)
+                    .ifPresent(
+                            charge -> findings.add(new AccountFinding(payment.sender(), charge)));
+        }
+        if (recipient != null) {
+            strongest(Subject.RECIPIENT, payment, time, reasons)
+                    .ifPresent(charge -> findings.add(new AccountFinding(recipient, charge)));
+        }
+        return findings;
+    }
+
+    private static Optional<Charge> strongest(
+            Subject subject, Identity payment, long time, Collection<Reason> reasons) {
+        return reasons.stream()
+                .filter(reason -> reason.subject() == subject)
+                .filter(reason -> CONDUCT.contains(reason.code()) && reason.strength() > 0)
+                .map(reason -> new Charge(reason.strength(), time, reason.code(), payment))
+                .reduce(Charge::stronger);
+    }
+}

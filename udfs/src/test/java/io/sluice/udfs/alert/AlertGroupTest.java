@@ -1,0 +1,124 @@
+package io.sluice.udfs.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.udfs.model.Action;
+import io.sluice.udfs.model.AlertType;
+import io.sluice.udfs.model.Assessment;
+import io.sluice.udfs.model.Codec;
+import io.sluice.udfs.model.Episode;
+import io.sluice.udfs.model.Identity;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class AlertGroupTest {
+
+    private static final Episode BURST =
+            Episode.at(AlertType.VELOCITY_ANOMALY, Episode.sender("alice"), 3_600_000, 7_200_001);
+
+    @Property
+    void saysTheSameInWhateverOrderItsAlertsCome(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int size) {
+        Random random = new Random(seed);
+        List<AlertChange> changes = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            changes.add(alert(i, random.nextInt(8), random.nextInt(101)));
+        }
+        AlertGroup group = gather(changes);
+        Collections.shuffle(changes, random);
+
+        assertThat(gather(changes)).isEqualTo(group);
+        assertThat(group.alerts()).isEqualTo(size);
+        assertThat(group.version()).isEqualTo(size);
+        assertThat(group.earliest()).hasSize(Math.min(size, AlertGroup.NAMED));
+        assertThat(group.earliest()).isSortedAccordingTo(Comparator.comparingLong(Alert::time));
+        assertThat(group.worst().score())
+                .isEqualTo(
+                        changes.stream().mapToInt(one -> ((Alert) one).score()).max().getAsInt());
+    }
+
+    @Test
+    void isRetractedOnceAllItsPaymentsTurnedOutGenuine() {
+        AlertGroup group = AlertGroup.open(alert(1, 1, 70)).with(alert(2, 2, 70));
+        AlertGroup half = group.with(clearing(true));
+        AlertGroup all = half.with(clearing(true));
+
+        assertThat(half.isRetracted()).isFalse();
+        assertThat(all.isRetracted()).isTrue();
+        assertThat(all.isNews(half)).isTrue();
+        assertThat(all.with(clearing(false)).isRetracted()).isFalse();
+        assertThat(all.version()).isEqualTo(4);
+    }
+
+    @Test
+    void isNewsWhenItOpensOrGetsWorse() {
+        AlertGroup group = AlertGroup.open(alert(1, 1, 70));
+        AlertGroup same = group.with(alert(2, 2, 70));
+        AlertGroup worse = same.with(alert(3, 3, 95));
+
+        assertThat(group.isNews(null)).isTrue();
+        assertThat(same.isNews(group)).isFalse();
+        assertThat(worse.isNews(same)).isTrue();
+    }
+
+    @Test
+    void sumsWhatHasAValueWithoutOverflow() {
+        AlertGroup group =
+                AlertGroup.open(worth(Long.MAX_VALUE - 1)).with(worth(Assessment.NO_RATE));
+        assertThat(group.referenceMicros()).isEqualTo(Long.MAX_VALUE - 1);
+        assertThat(group.with(worth(5)).referenceMicros()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void readsWhatItWrote() throws IOException {
+        Alert bare =
+                new Alert(BURST, new Identity("a", "t"), 0, -5, 0, null, "", Assessment.NO_RATE, 9);
+        AlertGroup group = AlertGroup.open(bare).with(alert(1, 3, 88)).with(clearing(true));
+        Suspicion suspicion = Suspicion.NONE.of(BURST, 4);
+
+        assertThat(copy(new AlertGroupCodec(), group)).isEqualTo(group);
+        assertThat(copy(new AlertCodec(), bare)).isEqualTo(bare);
+        assertThat(copy(new AlertChangeCodec(), clearing(true))).isEqualTo(clearing(true));
+        assertThat(copy(new SuspicionCodec(), suspicion)).isEqualTo(suspicion);
+    }
+
+    private static AlertGroup gather(List<AlertChange> changes) {
+        AlertGroup group = AlertGroup.open((Alert) changes.get(0));
+        for (AlertChange change : changes.subList(1, changes.size())) {
+            group = group.with(change);
+        }
+        return group;
+    }
+
+    private static Alert alert(int id, long time, int score) {
+        Action action = score > 80 ? Action.BLOCK : Action.HOLD;
+        return new Alert(
+                BURST, new Identity("alice", "t" + id), 1, time, score, action, "why", 3, id);
+    }
+
+    private static Alert worth(long micros) {
+        return new Alert(BURST, new Identity("a", "t"), 1, 1, 70, Action.HOLD, "why", micros, 1);
+    }
+
+    private static Clearing clearing(boolean genuine) {
+        return new Clearing(BURST, genuine, 12);
+    }
+
+    private static <T> T copy(Codec<T> codec, T value) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        codec.write(value, new DataOutputStream(bytes));
+        return codec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    }
+}
