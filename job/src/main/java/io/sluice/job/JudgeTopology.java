@@ -58,6 +58,12 @@ public final class JudgeTopology {
 
     private static final BasicTypeInfo<String> KEY = BasicTypeInfo.STRING_TYPE_INFO;
 
+    /**
+     * Milliseconds that outcomes and rules may wait for a full buffer. A payment's millisecond
+     * would wake their threads a thousand times a second for nothing.
+     */
+    private static final long UNHURRIED = 100;
+
     /** Rooms read the rules when they open, so the broadcast keeps none. */
     private static final MapStateDescriptor<?, ?>[] NO_STATE = {};
 
@@ -129,9 +135,12 @@ public final class JudgeTopology {
 
     private Input liveInput() {
         WatermarkStrategy<RawRecord> time = Sources.aligned(settings.source(), Clock.systemUTC());
-        return decode(
-                read(OperatorId.TRANSACTIONS, sources.transactions(), time),
-                read(OperatorId.OUTCOMES, sources.outcomes(), time));
+        Input input =
+                decode(
+                        read(OperatorId.TRANSACTIONS, sources.transactions(), time),
+                        read(OperatorId.OUTCOMES, sources.outcomes(), time));
+        input.outcomes().setBufferTimeout(UNHURRIED);
+        return input;
     }
 
     private Input orderedInput() {
@@ -170,7 +179,8 @@ public final class JudgeTopology {
                         read(OperatorId.CONTROL, sources.control(), Sources.timeless())
                                 .setParallelism(1)
                                 .process(decoder, DecodeControl.UPDATE))
-                .setParallelism(1);
+                .setParallelism(1)
+                .setBufferTimeout(UNHURRIED);
     }
 
     private SingleOutputStreamOperator<RoomInput> sender(

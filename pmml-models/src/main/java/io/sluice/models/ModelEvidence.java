@@ -39,17 +39,21 @@ public final class ModelEvidence {
     }
 
     private static Evidence scored(String model, double probability, int score) {
-        Reason reason =
-                Reason.of(
-                        ReasonCode.MODEL_PROBABILITY,
-                        Subject.PAYMENT,
-                        score,
-                        model,
-                        String.format(Locale.ROOT, "%.3f", probability));
         return Evidence.scored(
                 AnalyzerId.MODEL,
                 score,
-                score >= RiskLevel.MEDIUM.least() ? List.of(reason) : List.of(),
+                score >= RiskLevel.MEDIUM.least()
+                        ? List.of(reason(model, probability, score))
+                        : List.of(),
                 score >= RiskLevel.HIGH.least() ? Set.of(AlertType.MODEL_ANOMALY) : Set.of());
+    }
+
+    private static Reason reason(String model, double probability, int score) {
+        return Reason.of(
+                ReasonCode.MODEL_PROBABILITY,
+                Subject.PAYMENT,
+                score,
+                model,
+                String.format(Locale.ROOT, "%.3f", probability));
     }
 }

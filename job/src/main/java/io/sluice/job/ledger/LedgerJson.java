@@ -2,6 +2,7 @@ package io.sluice.job.ledger;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.sluice.udfs.model.Episode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +12,8 @@ import java.util.Collection;
 /** The pieces that the ledger's records, and those made of them, are written with. */
 public final class LedgerJson {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
     private static final int USUAL = 4096;
 
     private LedgerJson() {}

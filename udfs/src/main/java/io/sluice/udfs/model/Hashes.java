@@ -9,6 +9,9 @@ import java.util.HexFormat;
 /** Truncated SHA-256: no one can choose an id that collides with another one. */
 public final class Hashes {
 
+    /** Never fed: copies of it are, which cost less than a search for the algorithm. */
+    private static final MessageDigest SHA_256 = sha256();
+
     private Hashes() {}
 
     /** The first 64 bits. */
@@ -23,8 +26,16 @@ public final class Hashes {
 
     private static byte[] sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
+            MessageDigest digest = (MessageDigest) SHA_256.clone();
+            return digest.digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's SHA-256 can be copied", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -34,6 +34,11 @@ public final class RecipientExamination {
     private final Attempts attempts;
     private final CounterpartyAnalyzer analyzer = new CounterpartyAnalyzer();
 
+    /** Made for the thresholds that were last in force. */
+    private SomeWindows windows;
+
+    private CounterpartyThresholds.Risk windowsOf;
+
     /**
      * An examination that fills the recipient's slice of a registry's vectors.
      *
@@ -77,20 +82,27 @@ public final class RecipientExamination {
     }
 
     private Optional<WindowStatistics[]> ask(EventLog log, Assessment payment, RulesInForce rules) {
-        CounterpartyThresholds.Risk risk = rules.thresholds().counterparty().risk();
-        SomeWindows windows =
-                new SomeWindows(registry.windows(), risk.delay(), risk.delay() + risk.window());
+        SomeWindows asked = windows(rules.thresholds().counterparty().risk());
         long time = payment.transaction().timestamp();
-        Optional<WindowStatistics[]> answers = attempts.at(() -> windows.ask(log, time));
+        Optional<WindowStatistics[]> answers = attempts.at(() -> asked.ask(log, time));
         answers.ifPresent(
                 known ->
                         WindowSlice.fill(
                                 payment.features(),
                                 registry,
                                 Room.RECIPIENT,
-                                windows.registered(known),
+                                asked.registered(known),
                                 time));
         return answers;
+    }
+
+    private SomeWindows windows(CounterpartyThresholds.Risk risk) {
+        if (!risk.equals(windowsOf)) {
+            windows =
+                    new SomeWindows(registry.windows(), risk.delay(), risk.delay() + risk.window());
+            windowsOf = risk;
+        }
+        return windows;
     }
 
     private Evidence evidence(
