@@ -14,42 +14,44 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 final class Drain {
 
-    private static final long PAUSE_MILLIS = 20;
+    private static final long PAUSE_MILLIS = 50;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final EmbeddedFlink flink;
     private final Topics topics;
-    private final long payments;
 
-    Drain(EmbeddedFlink flink, Topics topics, long payments) {
+    Drain(EmbeddedFlink flink, Topics topics) {
         this.flink = flink;
         this.topics = topics;
-        this.payments = payments;
     }
 
     /** Drains and ends the job. */
     Drained run(Contestant contestant) throws Exception {
-        JobID[] job = new JobID[1];
-        Drained drained = start(contestant, job);
-        flink.cancel(job[0]);
-        return drained;
+        try (Running running = start(contestant)) {
+            return running.drained();
+        }
     }
 
     /** Drains and lets the job go on. */
-    Drained start(Contestant contestant, JobID[] started) throws Exception {
+    Running start(Contestant contestant) throws Exception {
         StreamExecutionEnvironment env = new StreamExecutionEnvironment(new Configuration());
         contestant.plan().accept(env);
+        long payments = topics.written(Topics.PAYMENTS);
         long already = topics.written(contestant.results());
-        started[0] = flink.submit(env);
-        await(contestant, started[0], already + payments / 10);
-        try (BusyTimes busy = new BusyTimes(flink.webPage(), started[0]);
+        JobID job = flink.submit(env);
+        await(contestant, job, already + payments / 10);
+        return new Running(flink, job, drain(contestant, job, already + payments));
+    }
+
+    private Drained drain(Contestant contestant, JobID job, long results) throws Exception {
+        try (BusyTimes busy = new BusyTimes(flink.webPage(), job);
                 StackProfile profile = new StackProfile()) {
             long before = topics.written(contestant.results());
             long cpu = cpuNanos();
             long wall = System.nanoTime();
-            await(contestant, started[0], already + payments);
+            await(contestant, job, results);
             double seconds = (System.nanoTime() - wall) / 1e9;
-            long counted = already + payments - before;
+            long counted = Math.max(1, results - before);
             return new Drained(
                     contestant.name(),
                     counted / seconds,
@@ -57,6 +59,11 @@ final class Drain {
                     profile.stop(),
                     busy.stop());
         }
+    }
+
+    /** How many payments there are. */
+    long payments() throws Exception {
+        return topics.written(Topics.PAYMENTS);
     }
 
     private void await(Contestant contestant, JobID job, long results) throws Exception {

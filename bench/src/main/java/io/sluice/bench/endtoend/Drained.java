@@ -34,7 +34,6 @@ record Drained(
     }
 
     String line() {
-        return String.format(
-                Locale.ROOT, "%s %,.0f/s %.1f us %s", job, perSecond, cpuMicros, shares);
+        return String.format(Locale.ROOT, "%s: %,.0f/s, %.1f us", job, perSecond, cpuMicros);
     }
 }

@@ -62,15 +62,25 @@ public final class EndToEndBench {
                 Topics topics = new Topics(admin);
                 topics.create();
                 fill(client);
-                Contestants contestants =
-                        new Contestants(
-                                kafka.bootstrapServers(),
-                                folder.resolve("checkpoints"),
-                                options.trees());
-                List<Drained> drained =
-                        drain(new Drain(flink, topics, options.payments()), contestants);
-                report.drained(drained);
+                Path checkpoints = folder.resolve("checkpoints");
+                measure(
+                        new Drain(flink, topics),
+                        new Contestants(kafka.bootstrapServers(), checkpoints, options.trees()),
+                        new OpenLoop(client, payments, options.latencySeconds()),
+                        report);
             }
+        }
+    }
+
+    private void measure(Drain drain, Contestants contestants, OpenLoop loop, Report report)
+            throws Exception {
+        List<Drained> drained = drain(drain, contestants);
+        report.drained(drained);
+        if (options.latencySeconds() > 0) {
+            double rate = drained.get(drained.size() - 1).perSecond() / 2;
+            LiveRun live = new LiveRun(drain, loop, payments, folder.resolve("savepoints"));
+            report.paced(
+                    live.paced(contestants.judge(), rate), live.paced(contestants.minimal(), rate));
         }
     }
 

@@ -65,6 +65,57 @@ final class Report {
         table.print(out);
     }
 
+    /**
+     * What the open loop saw of the judge and of the minimal job, and how the judge's state grew.
+     */
+    void paced(Paced judge, Paced minimal) {
+        Table table =
+                new Table(
+                        "open loop",
+                        "payments/s",
+                        "p50 ms",
+                        "p99 ms",
+                        "p99.9 ms",
+                        "max ms",
+                        "unseen",
+                        "cores in all",
+                        "job",
+                        "broker",
+                        "bench",
+                        "compiler",
+                        "load");
+        for (Paced each : List.of(minimal, judge)) {
+            table.row(
+                    each.job(),
+                    number("%,.0f", each.perSecond()),
+                    number("%.1f", each.millis(50)),
+                    number("%.1f", each.millis(99)),
+                    number("%.1f", each.millis(99.9)),
+                    number("%.1f", each.millis(100)),
+                    Long.toString(each.unseen()),
+                    number("%.2f", each.cores()),
+                    number("%.2f", each.jobCores()),
+                    number("%.2f", each.cores(Bucket.BROKER)),
+                    number("%.2f", each.cores(Bucket.BENCH)),
+                    number("%.2f", each.cores(Bucket.COMPILER)),
+                    number("%.1f", each.load()));
+        }
+        out.println();
+        table.print(out);
+        out.println();
+        state(judge.before(), judge.after());
+    }
+
+    private void state(StateSize before, StateSize after) {
+        Table table = new Table("state of the judge", "bytes");
+        table.row("savepoint, " + after.payments() + " payments", number("%,.0f", after.bytes()));
+        table.row("accounts", number("%,.0f", after.accounts()));
+        table.row("a payment more, both rooms", number("%.0f", before.aPayment(after)));
+        table.row("an account beside its payments", number("%.0f", before.anAccount(after)));
+        table.row("a payment as JSON", number("%.0f", (double) after.json() / after.payments()));
+        table.print(out);
+    }
+
     private static String number(String format, double value) {
         return String.format(Locale.ROOT, format, value);
     }

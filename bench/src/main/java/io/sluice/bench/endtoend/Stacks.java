@@ -42,7 +42,13 @@ final class Stacks {
                             "[executor-",
                             "[Expiration",
                             "[raft-"),
-                    Rule.of(Bucket.BENCH, "[main ", "[pool-", "[kafka-admin", "[bench"));
+                    Rule.of(
+                            Bucket.BENCH,
+                            "[main ",
+                            "[pool-",
+                            "[kafka-admin",
+                            "[bench",
+                            "[kafka-producer-network-thread | bench"));
 
     private static final List<Rule> FRAMES =
             List.of(

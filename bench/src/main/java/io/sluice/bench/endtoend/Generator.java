@@ -1,0 +1,45 @@
+package io.sluice.bench.endtoend;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Sends payments when they are due; one that is late is sent at once. */
+final class Generator implements Callable<Void> {
+
+    private final Schedule schedule;
+    private final Map<String, Object> client;
+
+    Generator(Schedule schedule, Map<String, Object> client) {
+        this.schedule = schedule;
+        this.client = new HashMap<>(client);
+        this.client.put(ProducerConfig.CLIENT_ID_CONFIG, "bench");
+    }
+
+    @Override
+    public Void call() throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.partitionsFor(Topics.PAYMENTS);
+            schedule.begin(System.nanoTime());
+            Future<RecordMetadata> last = null;
+            for (int i = 0; i < schedule.size(); i++) {
+                long early = schedule.due(i) - System.nanoTime();
+                if (early > 0) {
+                    LockSupport.parkNanos(early);
+                }
+                last = producer.send(schedule.payment(i));
+            }
+            if (last != null) {
+                last.get();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,53 @@
+package io.sluice.bench.endtoend;
+
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.HdrHistogram.Histogram;
+
+/** Pays a running job at a fixed rate and measures from when each payment was due. */
+final class OpenLoop {
+
+    private static final double WARM_UP = 0.25;
+
+    private final Map<String, Object> client;
+    private final Payments payments;
+    private final int seconds;
+
+    OpenLoop(Map<String, Object> client, Payments payments, int seconds) {
+        this.client = client;
+        this.payments = payments;
+        this.seconds = seconds;
+    }
+
+    Paced run(Contestant contestant, double perSecond) throws Exception {
+        Schedule schedule = new Schedule(payments, perSecond, seconds);
+        int warmUp = (int) (WARM_UP * schedule.size());
+        Reader reader = new Reader(schedule, client, contestant.results(), warmUp);
+        ExecutorService threads =
+                Executors.newFixedThreadPool(2, work -> new Thread(work, "bench-loop"));
+        try (StackProfile profile = new StackProfile()) {
+            Future<Histogram> latencies = threads.submit(reader);
+            reader.awaitReady();
+            long cpu = Drain.cpuNanos();
+            long wall = System.nanoTime();
+            threads.submit(new Generator(schedule, client)).get();
+            Histogram micros = latencies.get();
+            double cores = (double) (Drain.cpuNanos() - cpu) / (System.nanoTime() - wall);
+            return new Paced(
+                    contestant.name(),
+                    perSecond,
+                    schedule.size() - warmUp - micros.getTotalCount(),
+                    micros,
+                    cores,
+                    profile.stop(),
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                    null,
+                    null);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

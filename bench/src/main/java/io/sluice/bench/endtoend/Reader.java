@@ -1,0 +1,91 @@
+package io.sluice.bench.endtoend;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Reads results as they come and notes how long after it was due each payment's was readable. What
+ * waited because something before it was slow so counts with all its wait.
+ */
+final class Reader implements Callable<Histogram> {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final String ID = "\"transaction_id\":\"";
+
+    private final Schedule schedule;
+    private final Map<String, Object> client;
+    private final String topic;
+    private final int warmUp;
+    private final CountDownLatch ready = new CountDownLatch(1);
+    private int seen;
+
+    /** Of the first payments, as many as {@code warmUp} says are not counted. */
+    Reader(Schedule schedule, Map<String, Object> client, String topic, int warmUp) {
+        this.schedule = schedule;
+        this.client = new HashMap<>(client);
+        this.topic = topic;
+        this.warmUp = warmUp;
+    }
+
+    /** Waits until it would miss nothing. */
+    void awaitReady() throws InterruptedException {
+        ready.await();
+    }
+
+    @Override
+    public Histogram call() {
+        Histogram micros = new Histogram(3);
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    IntStream.range(0, Topics.PARTITIONS)
+                            .mapToObj(partition -> new TopicPartition(topic, partition))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToEnd(partitions);
+            partitions.forEach(consumer::position);
+            ready.countDown();
+            long heard = System.nanoTime();
+            while (seen < schedule.size() && System.nanoTime() - heard < PATIENCE_NANOS) {
+                for (ConsumerRecord<byte[], byte[]> result : consumer.poll(POLL)) {
+                    heard = System.nanoTime();
+                    note(schedule.place(id(result)), heard, micros);
+                }
+            }
+        }
+        return micros;
+    }
+
+    private void note(int place, long now, Histogram micros) {
+        if (place >= 0) {
+            seen++;
+            if (place >= warmUp) {
+                micros.recordValue(Math.max(0, (now - schedule.due(place)) / 1_000));
+            }
+        }
+    }
+
+    private static String id(ConsumerRecord<byte[], byte[]> result) {
+        Header header = result.headers().lastHeader("transaction-id");
+        if (header != null) {
+            return new String(header.value(), StandardCharsets.UTF_8);
+        }
+        String json = new String(result.value(), StandardCharsets.UTF_8);
+        int start = json.indexOf(ID) + ID.length();
+        return start < ID.length() ? "" : json.substring(start, json.indexOf('"', start));
+    }
+}
