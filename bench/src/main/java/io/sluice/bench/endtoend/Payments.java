@@ -24,7 +24,9 @@ final class Payments {
     private long bytes;
 
     Payments(int customers) {
-        workload = new Workload(WorkloadOptions.DEFAULT.with(Population.ofCustomers(customers)));
+        workload =
+                new Workload(
+                        WorkloadOptions.DEFAULT.with(Population.ofCustomers(customers)).with(YEAR));
     }
 
     /**
