@@ -28,7 +28,9 @@ final class Delivery<T> implements AutoCloseable {
     private final SimpleVersionedSerializer<T> form;
     private final Days days;
     private final Counter refused;
-    private Connection connection;
+
+    /** Opened and closed by the thread that writes; another may only abort it. */
+    private volatile Connection connection;
 
     Delivery(
             PostgresSettings postgres,
@@ -109,6 +111,18 @@ final class Delivery<T> implements AutoCloseable {
         refused.inc();
         for (Row row : records.get(0)) {
             Refused.keep(row, error, connection);
+        }
+    }
+
+    /** Ends a write that waits for the server; by any thread. */
+    void abort() {
+        Connection busy = connection;
+        if (busy != null) {
+            try {
+                busy.abort(Runnable::run);
+            } catch (SQLException e) {
+                // It is given up in any case.
+            }
         }
     }
 

@@ -22,7 +22,9 @@ final class PostgresWriter<T> implements StatefulSinkWriter<T, T> {
     private static final long PATIENCE = 200;
 
     private static final long NO_END = -1;
-    private static final long FAREWELL = 5_000;
+
+    /** How long the thread may take to end by itself, milliseconds. */
+    private static final long FAREWELL = 1_000;
 
     private final WaitingRecords<T> waiting;
     private final Delivery<T> delivery;
@@ -80,6 +82,8 @@ final class PostgresWriter<T> implements StatefulSinkWriter<T, T> {
     public void close() throws InterruptedException {
         waiting.close();
         thread.interrupt();
+        thread.join(FAREWELL);
+        delivery.abort();
         thread.join(FAREWELL);
     }
 

@@ -103,6 +103,24 @@ class OutageTest {
     }
 
     @Test
+    void endsWhileATableIsLocked() throws Exception {
+        try (Connection other = TestPostgres.open(postgres);
+                Statement lock = other.createStatement()) {
+            try (var harness = Written.open(Written.tables(postgres).decisions())) {
+                take(harness, 0, 1);
+                awaitRows(1);
+                other.setAutoCommit(false);
+                lock.execute("lock table sluice.decisions in access exclusive mode");
+                take(harness, 1, 20);
+                checkpoint(harness);
+            }
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .extracting(Thread::getName)
+                    .doesNotContain("tables-decisions-0");
+        }
+    }
+
+    @Test
     void startsWhilePostgresIsAway() throws Exception {
         server.stop();
         try (var harness = Written.open(Written.tables(postgres).decisions())) {
