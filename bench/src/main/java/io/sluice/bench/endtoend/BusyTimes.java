@@ -10,14 +10,18 @@ import java.util.Timer;
 import java.util.TimerTask;
 import org.apache.flink.api.common.JobID;
 
-/** Asks Flink once in a while how busy each task is. */
+/**
+ * Asks Flink once in a while how busy each task is. The last answer counts: Flink averages over a
+ * minute, and until its first average it takes a task for busy.
+ */
 final class BusyTimes implements AutoCloseable {
 
     private static final long PERIOD_MILLIS = 2_000;
+    private static final double MILLIS_PER_SECOND = 1000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI job;
-    private final Map<String, double[]> sums = new LinkedHashMap<>();
+    private final Map<String, Double> latest = new LinkedHashMap<>();
     private final Timer clock = new Timer("bench-busy", true);
 
     BusyTimes(URI flink, JobID job) {
@@ -38,10 +42,9 @@ final class BusyTimes implements AutoCloseable {
             for (JsonNode task : JSON.readTree(job.toURL()).get("vertices")) {
                 JsonNode busy = busy(task.get("id").asText());
                 if (busy.has(0) && busy.get(0).get("avg").isNumber()) {
-                    double[] sum =
-                            sums.computeIfAbsent(task.get("name").asText(), n -> new double[2]);
-                    sum[0] += busy.get(0).get("avg").asDouble() / 1000;
-                    sum[1]++;
+                    latest.put(
+                            task.get("name").asText(),
+                            busy.get(0).get("avg").asDouble() / MILLIS_PER_SECOND);
                 }
             }
         } catch (IOException e) {
@@ -55,12 +58,10 @@ final class BusyTimes implements AutoCloseable {
                         .toURL());
     }
 
-    /** Mean share of time that each task's subtasks were busy, 0 to 1. */
+    /** Share of time that each task's subtasks were busy, 0 to 1. */
     synchronized Map<String, Double> stop() {
         clock.cancel();
-        Map<String, Double> means = new LinkedHashMap<>();
-        sums.forEach((task, sum) -> means.put(task, sum[0] / sum[1]));
-        return means;
+        return new LinkedHashMap<>(latest);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 
 /** The topics of the bench. */
 record Topics(Admin admin) {
@@ -18,13 +19,32 @@ record Topics(Admin admin) {
     static final String DECISIONS = "decisions";
     static final int PARTITIONS = 4;
 
+    private static final int ATTEMPTS = 60;
+    private static final long PAUSE_MILLIS = 500;
+
     void create() throws ExecutionException, InterruptedException {
         List<NewTopic> topics =
                 Stream.of(PAYMENTS, "outcomes", DECISIONS, "dead-letters", RESULTS)
                         .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
                         .toList();
-        admin.createTopics(topics).all().get();
-        admin.createTopics(List.of(new NewTopic("control", 1, (short) 1))).all().get();
+        create(topics);
+        create(List.of(new NewTopic("control", 1, (short) 1)));
+    }
+
+    /** A broker that has just come up may not be registered yet. */
+    private void create(List<NewTopic> topics) throws ExecutionException, InterruptedException {
+        for (int attempts = 1; ; attempts++) {
+            try {
+                admin.createTopics(topics).all().get();
+                return;
+            } catch (ExecutionException e) {
+                boolean early = e.getCause() instanceof InvalidReplicationFactorException;
+                if (!early || attempts == ATTEMPTS) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
     }
 
     /** How many records a topic has taken. */
