@@ -35,7 +35,7 @@ final class Topics {
             case DECISIONS, DEAD_LETTERS ->
                     created.configs(
                             with(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
-            case TRANSACTIONS, OUTCOMES, TRACE ->
+            case TRANSACTIONS, OUTCOMES, ALERTS, TRACE ->
                     created.configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, MOST_BYTES));
         };
     }
