@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
@@ -43,6 +45,7 @@ final class SessionCluster implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> overrides = new LinkedHashMap<>();
     private final List<FlinkProcess> taskManagers = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
     private final FlinkProcess jobManager;
     private final URI rest;
 
@@ -99,14 +102,18 @@ final class SessionCluster implements AutoCloseable {
 
     /** Starts one more task manager. */
     void startTaskManager() {
+        String id = id(taskManagers.size());
         TaskExecutorProcessSpec size =
                 TaskExecutorProcessUtils.processSpecFromConfig(configuration());
+        List<String> arguments =
+                arguments(TaskExecutorProcessUtils.generateDynamicConfigsStr(size));
+        arguments.add("-Dtaskmanager.resource-id=" + id);
         taskManagers.add(
                 new FlinkProcess(
                         TaskManagerRunner.class.getName(),
                         ProcessMemoryUtils.generateJvmParametersStr(size),
-                        arguments(TaskExecutorProcessUtils.generateDynamicConfigsStr(size)),
-                        folder.resolve("taskmanager-" + taskManagers.size() + ".log")));
+                        arguments,
+                        folder.resolve(id + ".log")));
     }
 
     private Configuration configuration() {
@@ -134,6 +141,31 @@ final class SessionCluster implements AutoCloseable {
     private boolean anyDied() {
         return Stream.concat(Stream.of(jobManager), taskManagers.stream())
                 .anyMatch(FlinkProcess::died);
+    }
+
+    /**
+     * Replaces task managers that ended by themselves or that the job manager has lost, as a
+     * supervisor does. Flink 1.20 can deadlock in a process whose connection to a killed one breaks
+     * (FLINK-36746): it lives on, but is of no use any more.
+     */
+    void replaceLost() throws IOException {
+        Set<String> registered = new HashSet<>();
+        get("taskmanagers")
+                .path("taskmanagers")
+                .forEach(tm -> registered.add(tm.path("id").asText()));
+        known.addAll(registered);
+        for (int number = taskManagers.size() - 1; number >= 0; number--) {
+            FlinkProcess process = taskManagers.get(number);
+            boolean lost = known.contains(id(number)) && !registered.contains(id(number));
+            if (process.died() || process.isAlive() && lost) {
+                process.kill();
+                startTaskManager();
+            }
+        }
+    }
+
+    private static String id(int number) {
+        return "taskmanager-" + number;
     }
 
     /** Kills a task manager, by the order of their starts, as {@code kill -9} does. */

@@ -142,7 +142,12 @@ class SessionClusterIT {
     private void judgeMore(Flow flow) {
         int enough = decided() + BURST / 2;
         flow.send(BURST);
-        await().atMost(PATIENCE).until(() -> decided() >= enough);
+        await().atMost(PATIENCE)
+                .until(
+                        () -> {
+                            cluster.replaceLost();
+                            return decided() >= enough;
+                        });
     }
 
     private int decided() {
@@ -160,7 +165,6 @@ class SessionClusterIT {
         cluster.startTaskManager();
         await().atMost(PATIENCE)
                 .until(() -> submit.done("status"), status -> status.contains("last failure"));
-        cluster.awaitTaskManagers(2);
     }
 
     private void awaitAllApplied(Traffic traffic) {
