@@ -44,7 +44,7 @@ record Fixture(Path folder) {
 
     /** Fills the topics, which are there and empty. */
     void fill(TestKafka kafka) throws IOException {
-        TopicDump.replay(dump(), TOPICS.size(), kafka);
+        TopicDump.replay(dump(), kafka);
     }
 
     private Path dump() {

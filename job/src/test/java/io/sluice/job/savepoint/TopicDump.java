@@ -25,6 +25,7 @@ final class TopicDump {
     static void write(TestKafka kafka, List<String> topics, Path file) throws IOException {
         try (DataOutputStream out =
                 new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
+            out.writeInt(topics.size());
             for (String topic : topics) {
                 List<ConsumerRecord<byte[], byte[]>> records = kafka.all(topic);
                 out.writeInt(records.size());
@@ -58,10 +59,10 @@ final class TopicDump {
     }
 
     /** Sends what was written down. */
-    static void replay(Path file, int topics, TestKafka kafka) throws IOException {
+    static void replay(Path file, TestKafka kafka) throws IOException {
         try (DataInputStream in =
                 new DataInputStream(new GZIPInputStream(Files.newInputStream(file)))) {
-            for (int topic = 0; topic < topics; topic++) {
+            for (int topics = in.readInt(); topics > 0; topics--) {
                 for (int left = in.readInt(); left > 0; left--) {
                     kafka.send(read(in));
                 }
