@@ -129,7 +129,8 @@ public final class Demo {
                         options.webPort(),
                         options.parallelism(),
                         rules,
-                        judge);
+                        judge,
+                        options.csv() == null);
         return House.open(workspace, plan, this::step);
     }
 

@@ -3,6 +3,7 @@ package io.sluice.local;
 import io.sluice.local.figures.Figures;
 import io.sluice.local.figures.LiveFigures;
 import io.sluice.local.figures.Summary;
+import io.sluice.local.house.Analyst;
 import io.sluice.local.house.House;
 import io.sluice.local.options.DemoOptions;
 import io.sluice.local.replay.BankDesk;
@@ -23,6 +24,7 @@ final class WorldRun {
 
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration LAST_DECISIONS = Duration.ofSeconds(10);
+    private static final Duration LAST_ROWS = Duration.ofMinutes(2);
 
     private final DemoOptions options;
     private final DemoWorld world;
@@ -101,7 +103,16 @@ final class WorldRun {
         view.live(last);
         Summary.Counts counts = counts(desk);
         view.summary(Summary.of(last, figures.judged(), unfinished(payments), counts));
-        return stopped || counts.undecided() == 0;
+        return stopped || counts.undecided() == 0 && tables(counts.decided());
+    }
+
+    /** Shows what an analyst would ask; whether the tables have every decision. */
+    private boolean tables(long decided) {
+        try (Analyst analyst = house.analyst()) {
+            long there = analyst.await(decided, LAST_ROWS);
+            view.answers(there, decided, analyst.examples());
+            return there == decided;
+        }
     }
 
     private void look() {

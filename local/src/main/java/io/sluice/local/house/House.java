@@ -7,14 +7,13 @@ import io.sluice.job.config.Settings;
 import io.sluice.job.control.ControlTopic;
 import io.sluice.local.flink.EmbeddedFlink;
 import io.sluice.local.kafka.EmbeddedKafka;
+import io.sluice.local.postgres.LocalPostgres;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.apache.flink.api.common.JobID;
-import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -22,19 +21,20 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** A broker with the judge's topics, a Flink cluster, and the judge running on them. */
+/**
+ * A broker with the jobs' topics, a Flink cluster, and the judge running on them; if wished a
+ * Postgres, and the consequences writing to it.
+ */
 public final class House implements AutoCloseable {
-
-    private static final long STARTUP_NANOS = Duration.ofMinutes(2).toNanos();
-    private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
 
     private final Workspace workspace;
     private final HouseOptions options;
     private final Consumer<String> progress;
     private final EmbeddedKafka kafka;
     private final Settings settings;
+    private final LocalPostgres postgres;
+    private final List<RunningJob> jobs = new CopyOnWriteArrayList<>();
     private EmbeddedFlink flink;
-    private JobID job;
     private boolean closed;
 
     private House(Workspace workspace, HouseOptions options, Consumer<String> progress) {
@@ -43,11 +43,12 @@ public final class House implements AutoCloseable {
         this.progress = progress;
         this.kafka = new EmbeddedKafka(workspace.directory("kafka"), options.kafkaPort());
         kafka.start();
+        this.postgres = new LocalPostgres(workspace.directory("postgres"), 0);
         this.settings = Settings.of(Arguments.parse(arguments(kafka, options)));
     }
 
     /**
-     * Starts everything; returns when every subtask of the judge runs.
+     * Starts everything; returns when every subtask runs.
      *
      * @param progress is told what happens
      */
@@ -84,18 +85,46 @@ public final class House implements AutoCloseable {
         }
     }
 
-    /** Starts Flink and the judge; returns when every subtask runs. */
+    /** Starts Flink, the judge and what follows from it; returns when every subtask runs. */
     public void judge() {
         progress.accept("starting Flink");
         Configuration configuration = configuration(workspace);
-        flink = EmbeddedFlink.start(configuration, 1, options.parallelism(), options.webPort());
+        int slots = options.parallelism() + (options.consequences() ? 1 : 0);
+        flink = EmbeddedFlink.start(configuration, 1, slots, options.webPort());
         progress.accept("starting the judge");
-        StreamExecutionEnvironment judge =
+        run(
+                "the judge",
                 Sluice.prepare(
-                        new StreamExecutionEnvironment(configuration), arguments(kafka, options));
-        job = flink.submit(judge);
-        awaitRunning();
+                        new StreamExecutionEnvironment(configuration), arguments(kafka, options)));
+        if (options.consequences()) {
+            consequences(configuration);
+        }
+        jobs.forEach(RunningJob::awaitRunning);
         progress.accept("Kafka at " + kafka().brokers() + ", Flink at " + page());
+    }
+
+    private void consequences(Configuration configuration) {
+        progress.accept("starting Postgres and the consequences");
+        postgres.start();
+        run(
+                "the consequences",
+                Sluice.prepareConsequences(
+                        new StreamExecutionEnvironment(configuration),
+                        "--kafka.bootstrap.servers",
+                        kafka.bootstrapServers(),
+                        "--postgres.url",
+                        postgres.url(),
+                        "--postgres.user",
+                        postgres.user(),
+                        "--runtime.state-backend",
+                        "HEAP",
+                        "--runtime.parallelism",
+                        "1"));
+        progress.accept("tables at " + postgres.url() + ", user " + postgres.user());
+    }
+
+    private void run(String name, StreamExecutionEnvironment job) {
+        jobs.add(new RunningJob(flink, flink.submit(job), name));
     }
 
     private static String[] arguments(EmbeddedKafka kafka, HouseOptions options) {
@@ -127,17 +156,6 @@ public final class House implements AutoCloseable {
         return configuration;
     }
 
-    private void awaitRunning() {
-        long deadline = System.nanoTime() + STARTUP_NANOS;
-        while (!flink.runs(job)) {
-            check();
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("the judge does not get going");
-            }
-            LockSupport.parkNanos(LOOK_NANOS);
-        }
-    }
-
     /** How to reach the broker and what the topics are called. */
     public KafkaSettings kafka() {
         return settings.kafka();
@@ -145,35 +163,31 @@ public final class House implements AutoCloseable {
 
     /** Flink's page of the judge. */
     public URI page() {
-        return flink.webPage().resolve("/#/job/running/" + job + "/overview");
+        return flink.webPage().resolve("/#/job/running/" + jobs.get(0).id() + "/overview");
     }
 
     /**
-     * Looks whether the judge is well.
+     * Looks whether the jobs are well.
      *
-     * @throws IllegalStateException in one line, if it has failed for good
+     * @throws IllegalStateException in one line, if one has failed for good
      */
     public void check() {
-        JobStatus status = flink.status(job);
-        if (status.isTerminalState()) {
-            String why = flink.failure(job);
-            throw new IllegalStateException(
-                    "the judge is " + status + (why == null ? "" : ": " + deepest(why)));
-        }
+        jobs.forEach(RunningJob::check);
     }
 
-    /** The last cause that a stack trace names. */
-    private static String deepest(String trace) {
-        return trace.lines()
-                .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
-                .filter(line -> !line.startsWith("..."))
-                .reduce((first, second) -> second)
-                .orElse("unknown cause");
-    }
-
-    /** How often the judge was restarted. */
+    /** How often jobs were restarted. */
     public int restarts() {
-        return flink.restarts(job);
+        return jobs.stream().mapToInt(RunningJob::restarts).sum();
+    }
+
+    /** Where the tables are, for JDBC; needs no password. */
+    public String tables() {
+        return postgres.url();
+    }
+
+    /** Somebody to ask the tables. */
+    public Analyst analyst() {
+        return new Analyst(postgres.url(), postgres.user());
     }
 
     @Override
@@ -187,6 +201,7 @@ public final class House implements AutoCloseable {
                 flink.close();
             }
         } finally {
+            postgres.close();
             kafka.close();
         }
     }

@@ -12,13 +12,15 @@ import java.util.Map;
  * @param parallelism subtasks of each stage
  * @param rules documents to publish before the judge starts
  * @param judge further program arguments of the judge
+ * @param consequences whether the consequences follow, into a Postgres
  */
 public record HouseOptions(
         int kafkaPort,
         int webPort,
         int parallelism,
         Map<ControlKind, String> rules,
-        List<String> judge) {
+        List<String> judge,
+        boolean consequences) {
 
     /** Makes map and list immutable. */
     public HouseOptions {

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Creates the judge's topics. */
+/** Creates the jobs' topics. */
 final class Topics {
 
     private static final int PARTITIONS = 4;

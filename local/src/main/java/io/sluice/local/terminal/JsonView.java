@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.local.csv.CsvReport;
 import io.sluice.local.figures.Figures;
 import io.sluice.local.figures.Summary;
+import io.sluice.local.house.Answer;
 import io.sluice.workload.evaluation.Proportion;
 import java.io.PrintStream;
+import java.util.List;
 
 /** One JSON object a line, for machines; its member {@code event} says what it is. */
 public final class JsonView implements View {
@@ -75,6 +77,17 @@ public final class JsonView implements View {
             proportion(alarms.putObject("ORDINARY"), "stopped", summary.acted().ordinary());
         }
         print(line);
+    }
+
+    @Override
+    public void answers(long there, long decided, List<Answer> answers) {
+        print(event("tables").put("decisions", there).put("decided", decided));
+        for (Answer answer : answers) {
+            ObjectNode line = event("query").put("name", answer.name());
+            line.set("columns", mapper.valueToTree(answer.columns()));
+            line.set("rows", mapper.valueToTree(answer.rows()));
+            print(line);
+        }
     }
 
     @Override

@@ -4,8 +4,10 @@ import io.sluice.local.csv.CsvReport;
 import io.sluice.local.figures.Figures;
 import io.sluice.local.figures.Stop;
 import io.sluice.local.figures.Summary;
+import io.sluice.local.house.Answer;
 import java.io.PrintStream;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Plain lines, for files and pipes: figures every five seconds, each stopped payment once. */
@@ -60,6 +62,12 @@ public final class LinesView implements View {
     @Override
     public void summary(Summary summary) {
         out.print(SummaryText.render(summary));
+        out.flush();
+    }
+
+    @Override
+    public void answers(long there, long decided, List<Answer> answers) {
+        out.print(AnswersText.render(there, decided, answers));
         out.flush();
     }
 

@@ -4,6 +4,7 @@ import io.sluice.local.csv.CsvReport;
 import io.sluice.local.figures.Figures;
 import io.sluice.local.figures.Stop;
 import io.sluice.local.figures.Summary;
+import io.sluice.local.house.Answer;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,12 @@ public final class ScreenView implements View {
     public void summary(Summary summary) {
         drawn = 0;
         out.print(SummaryText.render(summary));
+        out.flush();
+    }
+
+    @Override
+    public void answers(long there, long decided, List<Answer> answers) {
+        out.print(AnswersText.render(there, decided, answers));
         out.flush();
     }
 

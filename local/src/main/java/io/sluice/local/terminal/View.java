@@ -3,6 +3,8 @@ package io.sluice.local.terminal;
 import io.sluice.local.csv.CsvReport;
 import io.sluice.local.figures.Figures;
 import io.sluice.local.figures.Summary;
+import io.sluice.local.house.Answer;
+import java.util.List;
 
 /** Shows what happens. For one thread. */
 public interface View {
@@ -24,6 +26,15 @@ public interface View {
 
     /** The end. */
     void summary(Summary summary);
+
+    /**
+     * What the tables say.
+     *
+     * @param there binding decisions in the tables
+     * @param decided binding decisions in the ledger
+     * @param answers to example queries
+     */
+    void answers(long there, long decided, List<Answer> answers);
 
     /**
      * A file is replayed.

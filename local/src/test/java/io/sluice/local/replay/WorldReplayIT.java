@@ -3,6 +3,7 @@ package io.sluice.local.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.job.ledger.LedgerEntry;
+import io.sluice.local.house.Analyst;
 import io.sluice.local.house.House;
 import io.sluice.local.house.HouseOptions;
 import io.sluice.local.house.Workspace;
@@ -72,7 +73,8 @@ class WorldReplayIT {
                         0,
                         2,
                         WorldRules.of(WORLD),
-                        List.of("--source.alignment", "0 ms", "--judge.model", MODEL));
+                        List.of("--source.alignment", "0 ms", "--judge.model", MODEL),
+                        true);
         try (Workspace workspace = Workspace.open(folder.resolve("data"));
                 House house = House.start(workspace, plan, step -> {});
                 BankDesk desk =
@@ -88,10 +90,20 @@ class WorldReplayIT {
             assertThat(log.decided.keySet()).isEqualTo(log.sent);
             assertThat(log.decided.values()).containsOnly(1);
             assertThat(desk.waiting()).isZero();
+            tablesFollow(house, log.sent.size());
             assertThat(desk.deadLetters()).isZero();
             assertThat(desk.superseded()).isZero();
             assertThat(desk.outcomes()).isPositive();
             assertThat(house.restarts()).isZero();
+        }
+    }
+
+    private static void tablesFollow(House house, long decided) {
+        try (Analyst analyst = house.analyst()) {
+            assertThat(analyst.await(decided, Duration.ofMinutes(1))).isEqualTo(decided);
+            assertThat(analyst.examples())
+                    .hasSize(3)
+                    .allSatisfy(answer -> assertThat(answer.columns()).isNotEmpty());
         }
     }
 }
