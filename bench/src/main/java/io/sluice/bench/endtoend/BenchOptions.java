@@ -44,7 +44,7 @@ record BenchOptions(
         BenchOptions options =
                 new BenchOptions(
                         number(given, "--payments", 60_000),
-                        number(given, "--rounds", 2),
+                        number(given, "--rounds", 4),
                         number(given, "--customers", 2_000),
                         number(given, "--latency-seconds", 30),
                         number(given, "--trees", 500),
