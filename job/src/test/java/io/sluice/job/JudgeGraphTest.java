@@ -6,15 +6,8 @@ import io.sluice.job.config.Arguments;
 import io.sluice.job.config.FlinkRuntime;
 import io.sluice.job.config.Settings;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,7 +18,7 @@ class JudgeGraphTest {
     @CsvSource({"live.txt, false, false", "traced.txt, true, false", "ordered.txt, false, true"})
     void drawsTheOperatorsOfTheGoldenList(String golden, String traced, String ordered)
             throws IOException {
-        assertThat(operators(traced, ordered)).isEqualTo(golden(golden));
+        assertThat(operators(traced, ordered)).isEqualTo(GraphText.golden(golden));
     }
 
     private static String operators(String traced, String ordered) {
@@ -45,34 +38,6 @@ class JudgeGraphTest {
         FlinkRuntime.apply(settings.runtime(), env);
         JudgeTopology.build(
                 env, JudgeSources.kafka(settings), JudgeSinks.kafka(settings), settings);
-        StreamGraph graph = env.getStreamGraph();
-        Stream<String> nodes =
-                graph.getStreamNodes().stream()
-                        .map(
-                                node ->
-                                        String.format(
-                                                Locale.ROOT,
-                                                "operator %s uid=%s parallelism=%d",
-                                                node.getOperatorName(),
-                                                node.getTransformationUID(),
-                                                node.getParallelism()))
-                        .sorted();
-        Stream<String> tasks =
-                StreamSupport.stream(graph.getJobGraph().getVertices().spliterator(), false)
-                        .map(
-                                task ->
-                                        String.format(
-                                                Locale.ROOT,
-                                                "task %s max-parallelism=%d",
-                                                task.getName(),
-                                                task.getMaxParallelism()))
-                        .sorted();
-        return Stream.concat(nodes, tasks).collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static String golden(String name) throws IOException {
-        try (InputStream in = JudgeGraphTest.class.getResourceAsStream("graph/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return GraphText.of(env);
     }
 }
