@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -34,12 +35,17 @@ final class Generator implements Callable<Void> {
                 if (early > 0) {
                     LockSupport.parkNanos(early);
                 }
-                last = producer.send(schedule.payment(i));
+                last = producer.send(asOfNow(schedule.payment(i)));
             }
             if (last != null) {
                 last.get();
             }
         }
         return null;
+    }
+
+    /** Dated when it is sent: sources wait for each other if the world's time flies. */
+    private static ProducerRecord<byte[], byte[]> asOfNow(ProducerRecord<byte[], byte[]> payment) {
+        return new ProducerRecord<>(payment.topic(), payment.key(), payment.value());
     }
 }
