@@ -8,13 +8,17 @@ import io.sluice.udfs.alert.AlertGroup;
 import io.sluice.udfs.alert.AlertGroupCodec;
 import java.io.IOException;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.CheckpointListener;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -23,7 +27,8 @@ import org.apache.flink.util.OutputTag;
  * Keyed by episode: gathers its alerts. What is news goes out at once, the rest of a burst together
  * after a while.
  */
-public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, AlertGroup> {
+public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, AlertGroup>
+        implements CheckpointedFunction, CheckpointListener {
 
     /** What it is keyed by. */
     public static final KeySelector<AlertChange, String> KEY = change -> change.episode().id();
@@ -41,6 +46,7 @@ public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, A
     /** Version that went out last; cleared with the group. */
     private transient ValueState<Long> told;
 
+    private transient CommittedAlerts committed;
     private transient Counter opened;
     private transient Counter gathered;
 
@@ -61,6 +67,8 @@ public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, A
                 getRuntimeContext()
                         .getState(new ValueStateDescriptor<>("told", LongSerializer.INSTANCE));
         MetricGroup metrics = getRuntimeContext().getMetricGroup();
+        committed = new CommittedAlerts();
+        metrics.gauge("lastCommittedAlertAt", committed::at);
         opened = metrics.counter("alertGroups");
         gathered = metrics.counter("alerts");
     }
@@ -118,6 +126,22 @@ public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, A
 
     private void tell(AlertGroup known, Collector<AlertGroup> out) throws IOException {
         told.update(known.version());
+        committed.told(known);
         out.collect(known);
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) {
+        // Its state is keyed; only the moment of a checkpoint matters here.
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) {
+        committed.closed();
+    }
+
+    @Override
+    public void notifyCheckpointComplete(long checkpoint) {
+        committed.committed();
     }
 }

@@ -102,6 +102,17 @@ class AlertRoomsTest {
     }
 
     @Test
+    void knowsTheNewestAlertThatIsCommitted() {
+        CommittedAlerts alerts = new CommittedAlerts();
+        alerts.told(AlertGroup.open(alert("t1", 90, 7)));
+        alerts.closed();
+        alerts.told(AlertGroup.open(alert("t2", 90, 9)));
+        assertThat(alerts.at()).isZero();
+        alerts.committed();
+        assertThat(alerts.at()).isEqualTo(7);
+    }
+
+    @Test
     void forgetsAGroupADayAfterItsLastChange() throws Exception {
         try (KeyedOneInputStreamOperatorTestHarness<String, AlertChange, AlertGroup> groups =
                 groups()) {

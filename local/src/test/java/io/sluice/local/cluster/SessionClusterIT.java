@@ -3,6 +3,7 @@ package io.sluice.local.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.sluice.job.ledger.LedgerEntry;
 import io.sluice.local.fault.Consumption;
 import io.sluice.local.fault.DeadLetter;
 import io.sluice.local.fault.Feeder;
@@ -14,11 +15,20 @@ import io.sluice.local.fault.Traffic;
 import io.sluice.local.fault.TrafficGenerator;
 import io.sluice.local.kafka.EmbeddedKafka;
 import io.sluice.local.kafka.Topics;
+import io.sluice.local.postgres.LocalPostgres;
+import io.sluice.udfs.model.Action;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +52,7 @@ class SessionClusterIT {
     private static final String OUTCOMES = "outcomes";
     private static final String DECISIONS = "decisions";
     private static final String DEAD_LETTERS = "dead-letters";
+    private static final String ALERTS = "alerts";
     private static final String TRACE = "trace";
 
     /** What docs/operations.md tells operators to watch. */
@@ -53,6 +64,12 @@ class SessionClusterIT {
         "_failures",
         "_truncated",
         "_publishedBeforeRestore",
+        "_superseded",
+        "_alertGroups",
+        "_lastCommittedAlertAt",
+        "_postgresDownSeconds",
+        "_pendingRows",
+        "_refusedRows",
         "_pendingRecords",
         "_busyTimeMsPerSecond",
         "_numRecordsInPerSecond",
@@ -66,6 +83,7 @@ class SessionClusterIT {
 
     private EmbeddedKafka kafka;
     private SessionCluster cluster;
+    private LocalPostgres postgres;
     private SubmitScript submit;
     private TopicReader ledger;
 
@@ -76,10 +94,12 @@ class SessionClusterIT {
         cluster.startTaskManager();
         kafka = new EmbeddedKafka(folder.resolve("kafka"), 0);
         kafka.start();
+        postgres = new LocalPostgres(folder.resolve("postgres"), 0);
+        postgres.start();
         Topics.createCompacted(kafka.bootstrapServers(), "control");
         Topics.create(
                 kafka.bootstrapServers(),
-                List.of(TRANSACTIONS, OUTCOMES, DECISIONS, DEAD_LETTERS, TRACE),
+                List.of(TRANSACTIONS, OUTCOMES, DECISIONS, DEAD_LETTERS, ALERTS, TRACE),
                 PARTITIONS);
         submit = new SubmitScript(cluster.rest(), JOB_JAR);
         ledger = new TopicReader(kafka.bootstrapServers(), DECISIONS);
@@ -90,6 +110,7 @@ class SessionClusterIT {
     void stop() {
         ledger.close();
         cluster.close();
+        postgres.close();
         kafka.close();
     }
 
@@ -103,15 +124,16 @@ class SessionClusterIT {
                                 PARTITIONS);
                 Flow flow = new Flow(feeder, traffic.messages(), RESERVE)) {
             refuse();
-            run("--parallelism", "2");
+            judge("--parallelism", "2");
+            consequences();
             judgeMore(flow);
             String savepoint = stopUnderLoad(flow);
-            run("--parallelism", "3", "--from", savepoint);
+            judge("--parallelism", "3", "--from", savepoint);
             judgeMore(flow);
             replaceTaskManagerUnderLoad(flow);
             judgeMore(flow);
             savepoint = stopUnderLoad(flow);
-            run("--parallelism", "1", "--from", savepoint);
+            judge("--parallelism", "1", "--from", savepoint);
             judgeMore(flow);
             assertThat(flow.left()).as("payments flowed throughout").isPositive();
             flow.finish();
@@ -119,6 +141,7 @@ class SessionClusterIT {
             awaitAllApplied(traffic);
         }
         check(traffic);
+        checkTables();
         assertThat(cluster.metrics()).contains(METRICS);
     }
 
@@ -130,11 +153,33 @@ class SessionClusterIT {
                 .isEqualTo("sluice: unknown option 'judge.windoes'; --help shows all");
     }
 
-    private void run(String... options) {
-        List<String> all = new ArrayList<>(List.of("run", "--config", "../flink-conf/sluice.yaml"));
-        all.addAll(List.of(options));
-        all.addAll(List.of("--", "--kafka.bootstrap.servers", kafka.bootstrapServers()));
-        all.addAll(List.of("--judge.trace", "true", "--source.startup-timeout", "2 min"));
+    private void judge(String... options) {
+        List<String> more = new ArrayList<>(List.of(options));
+        more.addAll(List.of("--", "--judge.trace", "true"));
+        run(List.of(), more);
+    }
+
+    /** Run throughout, through the loss of the task manager too. */
+    private void consequences() {
+        run(
+                List.of("consequences"),
+                List.of(
+                        "--parallelism",
+                        "1",
+                        "--",
+                        "--postgres.url",
+                        postgres.url(),
+                        "--postgres.user",
+                        postgres.user()));
+    }
+
+    private void run(List<String> job, List<String> options) {
+        List<String> all = new ArrayList<>(List.of("run"));
+        all.addAll(job);
+        all.addAll(List.of("--config", "../flink-conf/sluice.yaml"));
+        all.addAll(options);
+        all.addAll(List.of("--kafka.bootstrap.servers", kafka.bootstrapServers()));
+        all.addAll(List.of("--source.startup-timeout", "2 min"));
         submit.done(all.toArray(String[]::new));
     }
 
@@ -193,6 +238,46 @@ class SessionClusterIT {
                     records.binding().size(),
                     records.standing().size() - records.binding().size(),
                     recount.compare(records.standing()));
+        }
+    }
+
+    /** Tables and alerts follow from what stands in the ledger, each once. */
+    private void checkTables() {
+        LedgerRecords records = LedgerRecords.of(ledger.all());
+        long told =
+                records.standing().stream()
+                        .filter(entry -> entry.action() != Action.APPROVE)
+                        .count();
+        Set<String> notices =
+                records.notices().stream().map(LedgerEntry::key).collect(Collectors.toSet());
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> {
+                            assertThat(rows("decisions")).isEqualTo(records.standing().size());
+                            assertThat(rows("transactions")).isEqualTo(records.binding().size());
+                            assertThat(rows("alerts where type <> 'RECALL'"))
+                                    .isEqualTo(told + notices.size());
+                            assertThat(rows("alert_groups")).isEqualTo(groups());
+                        });
+        assertThat(rows("refused_rows")).isZero();
+    }
+
+    private long groups() {
+        try (TopicReader alerts = new TopicReader(kafka.bootstrapServers(), ALERTS)) {
+            return alerts.all().stream()
+                    .map(taken -> new String(taken.key(), StandardCharsets.UTF_8))
+                    .distinct()
+                    .count();
+        }
+    }
+
+    private long rows(String table) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(postgres.url(), postgres.user(), "");
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select count(*) from sluice." + table)) {
+            result.next();
+            return result.getLong(1);
         }
     }
 }

@@ -52,7 +52,8 @@ class CsvReplayIT {
         CsvOptions options = new CsvOptions(file(), mapping(), null, null, ordered);
         List<String> judge =
                 List.of("--source.alignment", "0 ms", "--judge.ordered", Boolean.toString(ordered));
-        HouseOptions plan = new HouseOptions(0, 0, parallelism, WorldRules.ratesAlone(), judge, false);
+        HouseOptions plan =
+                new HouseOptions(0, 0, parallelism, WorldRules.ratesAlone(), judge, false);
         try (CsvPayments payments = CsvPayments.open(options);
                 Workspace workspace = Workspace.open(null);
                 House house = House.open(workspace, plan, step -> {});
