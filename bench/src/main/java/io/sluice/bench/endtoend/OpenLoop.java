@@ -1,6 +1,7 @@
 package io.sluice.bench.endtoend;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,12 +30,12 @@ final class OpenLoop {
         ExecutorService threads =
                 Executors.newFixedThreadPool(2, work -> new Thread(work, "bench-loop"));
         try (StackProfile profile = new StackProfile()) {
-            Future<Histogram> latencies = threads.submit(reader);
+            Future<List<Histogram>> latencies = threads.submit(reader);
             reader.awaitReady();
             long cpu = Drain.cpuNanos();
             long wall = System.nanoTime();
             threads.submit(new Generator(schedule, client)).get();
-            Histogram micros = latencies.get();
+            Histogram micros = latencies.get().get(0);
             double cores = (double) (Drain.cpuNanos() - cpu) / (System.nanoTime() - wall);
             return new Paced(
                     contestant.name(),

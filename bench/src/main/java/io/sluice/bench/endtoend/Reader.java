@@ -2,6 +2,7 @@ package io.sluice.bench.endtoend;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * Reads results as they come and notes how long after it was due each payment's was readable. What
  * waited because something before it was slow so counts with all its wait.
  */
-final class Reader implements Callable<Histogram> {
+final class Reader implements Callable<List<Histogram>> {
 
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long PATIENCE_NANOS = 60_000_000_000L;
@@ -28,16 +29,24 @@ final class Reader implements Callable<Histogram> {
     private final Schedule schedule;
     private final Map<String, Object> client;
     private final String topic;
-    private final int warmUp;
+    private final int[] begins;
+    private final List<Histogram> phases = new ArrayList<>();
     private final CountDownLatch ready = new CountDownLatch(1);
     private int seen;
 
-    /** Of the first payments, as many as {@code warmUp} says are not counted. */
-    Reader(Schedule schedule, Map<String, Object> client, String topic, int warmUp) {
+    /**
+     * Of several phases, each counted apart.
+     *
+     * @param begins places of the first payment of each phase; those before all are not counted
+     */
+    Reader(Schedule schedule, Map<String, Object> client, String topic, int... begins) {
         this.schedule = schedule;
         this.client = new HashMap<>(client);
         this.topic = topic;
-        this.warmUp = warmUp;
+        this.begins = begins.clone();
+        for (int i = 0; i < begins.length; i++) {
+            phases.add(new Histogram(3));
+        }
     }
 
     /** Waits until it would miss nothing. */
@@ -46,8 +55,7 @@ final class Reader implements Callable<Histogram> {
     }
 
     @Override
-    public Histogram call() {
-        Histogram micros = new Histogram(3);
+    public List<Histogram> call() {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
                         client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -63,18 +71,23 @@ final class Reader implements Callable<Histogram> {
             while (seen < schedule.size() && System.nanoTime() - heard < PATIENCE_NANOS) {
                 for (ConsumerRecord<byte[], byte[]> result : consumer.poll(POLL)) {
                     heard = System.nanoTime();
-                    note(schedule.place(id(result)), heard, micros);
+                    note(schedule.place(id(result)), heard);
                 }
             }
         }
-        return micros;
+        return phases;
     }
 
-    private void note(int place, long now, Histogram micros) {
-        if (place >= 0) {
-            seen++;
-            if (place >= warmUp) {
-                micros.recordValue(Math.max(0, (now - schedule.due(place)) / 1_000));
+    private void note(int place, long now) {
+        if (place < 0) {
+            return;
+        }
+        seen++;
+        for (int phase = begins.length - 1; phase >= 0; phase--) {
+            if (place >= begins[phase]) {
+                long waited = (now - schedule.due(place)) / 1_000;
+                phases.get(phase).recordValue(Math.max(0, waited));
+                return;
             }
         }
     }

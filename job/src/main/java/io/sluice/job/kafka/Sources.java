@@ -8,6 +8,7 @@ import io.sluice.job.config.StartPosition;
 import io.sluice.job.config.Topic;
 import java.time.Clock;
 import java.time.Duration;
+import org.apache.flink.api.common.eventtime.SerializableTimestampAssigner;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -79,17 +80,25 @@ public final class Sources {
      * @param clock of the reader
      */
     public static WatermarkStrategy<RawRecord> aligned(SourceSettings source, Clock clock) {
-        WatermarkStrategy<RawRecord> strategy = received(source, clock);
+        WatermarkStrategy<RawRecord> strategy =
+                received(source, clock, (taken, time) -> taken.timestamp());
         return source.alignment().isZero()
                 ? strategy
                 : strategy.withWatermarkAlignment(
                         ALIGNMENT_GROUP, source.alignment(), ALIGNMENT_UPDATE);
     }
 
-    /** Record timestamps as watermarks, none of them from the future. */
+    /** Times that Kafka gave as watermarks, none of them from the future. */
     public static <T> WatermarkStrategy<T> received(SourceSettings source, Clock clock) {
+        return received(source, clock, (taken, time) -> time);
+    }
+
+    private static <T> WatermarkStrategy<T> received(
+            SourceSettings source, Clock clock, SerializableTimestampAssigner<T> times) {
         return WatermarkStrategy.<T>forMonotonousTimestamps()
-                .withTimestampAssigner((taken, time) -> Math.min(time, clock.millis()))
+                .withTimestampAssigner(
+                        (taken, time) ->
+                                Math.min(times.extractTimestamp(taken, time), clock.millis()))
                 .withIdleness(source.idleness());
     }
 

@@ -180,6 +180,16 @@ public final class House implements AutoCloseable {
         return jobs.stream().mapToInt(RunningJob::restarts).sum();
     }
 
+    /** Takes Postgres away. */
+    public void stopTables() {
+        postgres.stop();
+    }
+
+    /** Brings Postgres back with its data. */
+    public void startTables() {
+        postgres.start();
+    }
+
     /** Where the tables are, for JDBC; needs no password. */
     public String tables() {
         return postgres.url();

@@ -242,7 +242,7 @@ class SessionClusterIT {
     }
 
     /** Tables and alerts follow from what stands in the ledger, each once. */
-    private void checkTables() {
+    private void checkTables() throws SQLException {
         LedgerRecords records = LedgerRecords.of(ledger.all());
         long told =
                 records.standing().stream()
