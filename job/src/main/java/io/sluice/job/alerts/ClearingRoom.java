@@ -72,7 +72,7 @@ public final class ClearingRoom
     public void processElement2(RoomInput input, Context context, Collector<AlertChange> out)
             throws IOException {
         if (input instanceof KnownOutcome known && Suspicion.isTold(known.outcome().kind())) {
-            Outcome outcome = known.outcome();
+            Outcome outcome = atMostNow(known.outcome(), context);
             Suspicion before = suspicion();
             Suspicion after = before.after(outcome);
             keep(after, context);
@@ -90,6 +90,20 @@ public final class ClearingRoom
         if (time >= end(suspicion())) {
             suspicion.clear();
         }
+    }
+
+    /** A producer whose clock is ahead must not keep a payment in memory for years. */
+    private static Outcome atMostNow(Outcome outcome, Context context) {
+        long now = context.timerService().currentProcessingTime();
+        return outcome.receivedAt() <= now
+                ? outcome
+                : new Outcome(
+                        outcome.identity(),
+                        outcome.kind(),
+                        outcome.occurredAt(),
+                        outcome.knownAt(),
+                        outcome.source(),
+                        now);
     }
 
     private Suspicion suspicion() throws IOException {

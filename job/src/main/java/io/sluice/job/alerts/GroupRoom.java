@@ -113,12 +113,16 @@ public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, A
         if (known == null) {
             return;
         }
-        if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
+        boolean over =
+                context.timeDomain() == TimeDomain.EVENT_TIME
+                        && time >= known.updatedAt() + settings.memory().toMillis();
+        if (over || context.timeDomain() == TimeDomain.PROCESSING_TIME) {
             Long last = told.value();
             if (last == null || last < known.version()) {
                 tell(known, out);
             }
-        } else if (time >= known.updatedAt() + settings.memory().toMillis()) {
+        }
+        if (over) {
             group.clear();
             told.clear();
         }

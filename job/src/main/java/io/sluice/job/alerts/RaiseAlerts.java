@@ -16,6 +16,7 @@ public final class RaiseAlerts implements FlatMapFunction<LedgerEntry, Alert> {
 
     private static final long serialVersionUID = 1L;
     private static final int NO_REVISION = 0;
+    private static final int LONGEST_TEXT = 1000;
 
     private final boolean recalls;
 
@@ -61,9 +62,14 @@ public final class RaiseAlerts implements FlatMapFunction<LedgerEntry, Alert> {
                         told.time(),
                         decided ? entry.score() : 0,
                         decided ? entry.action() : null,
-                        told.text(),
+                        decided ? text(told.text()) : "other content: " + entry.contentHash(),
                         told.referenceMicros(),
                         entry.appendedAt()));
+    }
+
+    /** A list's reason may be of any length. */
+    private static String text(String reason) {
+        return reason.length() <= LONGEST_TEXT ? reason : reason.substring(0, LONGEST_TEXT);
     }
 
     private static Episode recall(LedgerDecision told) {

@@ -1,6 +1,7 @@
 package io.sluice.job.config;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,12 +118,8 @@ final class SettingsReader {
 
     private WebhookSettings webhook() {
         String url = value(ConsequencesOptions.WEBHOOK_URL);
-        check(
-                url == null || url.matches("https?://[\\w.\\[\\]:-]+(/[^\\s<>\"{}|^`]*)?"),
-                ConsequencesOptions.WEBHOOK_URL,
-                "is no http or https address");
         return new WebhookSettings(
-                url == null ? null : URI.create(url),
+                url == null ? null : address(ConsequencesOptions.WEBHOOK_URL, url),
                 value(ConsequencesOptions.WEBHOOK_SECRET_FILE),
                 positive(ConsequencesOptions.WEBHOOK_GIVE_UP));
     }
@@ -159,6 +156,17 @@ final class SettingsReader {
                 TableOptions.PENDING,
                 "can't be less than " + TableOptions.BATCH.key());
         return new TableSettings(retention, batch, pending, value(TableOptions.KEY_FILE));
+    }
+
+    private static URI address(ConfigOption<String> option, String text) {
+        try {
+            URI address = new URI(text);
+            boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+            check(web && address.getHost() != null, option, "is no http or https address");
+            return address;
+        } catch (URISyntaxException e) {
+            throw new RefusedStartException(option.key() + ": is no http or https address", e);
+        }
     }
 
     private RuntimeSettings runtime() {

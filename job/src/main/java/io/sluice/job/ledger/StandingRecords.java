@@ -63,7 +63,7 @@ public final class StandingRecords extends KeyedProcessFunction<String, LedgerEn
     @Override
     public void processElement(LedgerEntry entry, Context context, Collector<LedgerEntry> out)
             throws IOException {
-        Told before = told();
+        Told before = told(entry.appendedAt());
         int revision = entry.isDecision() ? entry.revision() : NO_REVISION;
         if (before.has(revision)) {
             superseded.inc();
@@ -82,14 +82,16 @@ public final class StandingRecords extends KeyedProcessFunction<String, LedgerEn
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<LedgerEntry> out)
             throws IOException {
-        if (time >= end(told())) {
+        Told known = told.value();
+        if (known != null && time >= end(known)) {
             told.clear();
         }
     }
 
-    private Told told() throws IOException {
+    /** By the record's time and not by the watermark, so that a replay remembers as much. */
+    private Told told(long now) throws IOException {
         Told known = told.value();
-        return known == null ? Told.NOTHING : known;
+        return known == null || now > end(known) ? Told.NOTHING : known;
     }
 
     private long end(Told known) {

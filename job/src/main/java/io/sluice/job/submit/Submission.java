@@ -64,10 +64,19 @@ final class Submission {
         try {
             id = cluster.run(jar, request);
         } finally {
-            cluster.delete(jar);
+            forget(jar);
         }
         awaitRunning(id);
         return id;
+    }
+
+    /** A jar that stays does no harm, and must not hide what came of the run. */
+    private void forget(String jar) {
+        try {
+            cluster.delete(jar);
+        } catch (SubmitException e) {
+            System.err.println("submit: the jar stays on the cluster: " + e.getMessage());
+        }
     }
 
     private static ObjectNode request(Command.Run run) {

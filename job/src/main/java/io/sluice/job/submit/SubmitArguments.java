@@ -1,6 +1,7 @@
 package io.sluice.job.submit;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,8 +90,12 @@ final class SubmitArguments {
         String text = given.getOrDefault("--cluster", "http://localhost:8081");
         String url = text.matches("https?://.*") ? text : "http://" + text;
         try {
-            return URI.create(url.endsWith("/") ? url : url + "/");
-        } catch (IllegalArgumentException e) {
+            URI cluster = new URI(url.endsWith("/") ? url : url + "/");
+            if (cluster.getHost() == null) {
+                throw new SubmitException("--cluster names no host: '" + text + "'");
+            }
+            return cluster;
+        } catch (URISyntaxException e) {
             throw new SubmitException("--cluster can't be '" + text + "'", e);
         }
     }

@@ -31,7 +31,7 @@ final class PostgresWriter<T> implements StatefulSinkWriter<T, T> {
     private final Outage outage;
     private final Counter written;
     private final Thread thread;
-    private volatile RuntimeException failure;
+    private volatile Throwable failure;
     private volatile boolean late;
 
     PostgresWriter(
@@ -100,7 +100,7 @@ final class PostgresWriter<T> implements StatefulSinkWriter<T, T> {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failure = e;
             waiting.close();
         } finally {

@@ -55,6 +55,7 @@ class AlertRoomsTest {
 
         assertThat(alert.episode().type()).isEqualTo(AlertType.ID_CONFLICT);
         assertThat(alert.action()).isNull();
+        assertThat(alert.text()).startsWith("other content: ");
     }
 
     @Test
@@ -98,6 +99,20 @@ class AlertRoomsTest {
                     .extracting(GroupChange::of)
                     .containsExactly(GroupChange.OPEN, GroupChange.RETRACT);
             assertThat(groups.getSideOutput(GroupRoom.NEWS)).hasSize(2);
+        }
+    }
+
+    @Test
+    void tellsAllOfAGroupBeforeItForgetsIt() throws Exception {
+        try (KeyedOneInputStreamOperatorTestHarness<String, AlertChange, AlertGroup> groups =
+                groups()) {
+            groups.processElement(alert("t1", 90, 1), 1);
+            groups.processElement(alert("t2", 90, 2), 2);
+            groups.processWatermark(2 * DAY);
+
+            assertThat(groups.extractOutputValues())
+                    .extracting(AlertGroup::alerts)
+                    .containsExactly(1L, 2L);
         }
     }
 
@@ -156,6 +171,18 @@ class AlertRoomsTest {
         }
     }
 
+    @Test
+    void takesAnOutcomeFromTheFutureAsOfNow() throws Exception {
+        try (KeyedTwoInputStreamOperatorTestHarness<String, Alert, RoomInput, AlertChange> room =
+                clearing()) {
+            room.processElement1(alert("t1", 90, 5), 5);
+            room.processElement2(outcome(OutcomeKind.GENUINE_CONFIRMED, 1000 * DAY), 6);
+            room.processBothWatermarks(new Watermark(11 * DAY));
+
+            assertThat(room.numKeyedStateEntries()).isZero();
+        }
+    }
+
     private static List<Alert> raised(LedgerEntry entry) {
         List<Alert> alerts = new ArrayList<>();
         RaiseAlerts.ofLedger().flatMap(entry, new ListCollector<>(alerts));
@@ -186,6 +213,7 @@ class AlertRoomsTest {
                         Types.STRING);
         harness.setup(AlertTypes.CHANGE.createSerializer(new SerializerConfigImpl()));
         harness.open();
+        harness.setProcessingTime(10 * DAY);
         return harness;
     }
 }

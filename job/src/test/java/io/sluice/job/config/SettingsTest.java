@@ -309,6 +309,8 @@ class SettingsTest {
                 "judge.backstop | 29 d | must be longer than judge.horizon",
                 "judge.read-back | -1 s | can't be '-1 s'",
                 "webhook.url | desk.example | is no http or https address",
+                "webhook.url | http://alert_desk:9000/x | is no http or https address",
+                "webhook.url | http://desk/%zz | is no http or https address",
                 "webhook.url | https://desk example/ | is no http or https address",
                 "postgres.url | postgres://db/x | must be jdbc:postgresql://host:port/database and"
                         + " no more",

@@ -84,6 +84,18 @@ class StandingRecordsTest {
     }
 
     @Test
+    void forgetsByTheLedgersTimeWhereverTheWatermarkIs() throws Exception {
+        read(Entries.decision("alice", "t1", 10, 1, 1));
+        read(Entries.decision("alice", "t1", 90, 2, HOUR + 2));
+        read(Entries.decision("alice", "t1", 90, 2, HOUR + 3));
+
+        assertThat(standing.extractOutputValues())
+                .extracting(LedgerEntry::offset)
+                .containsExactly(1L, HOUR + 2);
+        assertThat(standing.getSideOutput(StandingRecords.RECALLS)).isNull();
+    }
+
+    @Test
     void travelsBetweenOperators() {
         LedgerEntry entry = Entries.decision("alice", "t1", 10, 1, 1);
 

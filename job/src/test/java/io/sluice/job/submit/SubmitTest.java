@@ -174,6 +174,13 @@ class SubmitTest {
                 .hasMessage("no Flink answers at http://" + nowhere + "/");
     }
 
+    @Test
+    void refusesAnAddressWithoutAHost() {
+        assertThatThrownBy(() -> Submit.carryOut("list", "--cluster", "job_manager:8081"))
+                .isInstanceOf(SubmitException.class)
+                .hasMessage("--cluster names no host: 'job_manager:8081'");
+    }
+
     private static String submit(String... arguments) {
         List<String> all = new ArrayList<>(List.of("--cluster", "http://localhost:" + PORT));
         all.addAll(Arrays.asList(arguments));

@@ -37,8 +37,10 @@ public final class Accusations {
                             ReasonCode.FAN_IN,
                             ReasonCode.MANY_SMALL_SENDERS,
                             ReasonCode.SAME_AMOUNT_FROM_MANY,
-                            ReasonCode.RISKY_RECIPIENT,
-                            ReasonCode.LIST_HIT));
+                            ReasonCode.RISKY_RECIPIENT));
+
+    /** Of the lists that decide, those that speak against whom they name. */
+    private static final Set<String> BAD_LISTS = Set.of("sanctioned", "blacklisted");
 
     private static final Set<AlertType> TAKEOVER =
             Collections.unmodifiableSet(
@@ -66,23 +68,34 @@ public final class Accusations {
             List<Reason> reasons) {
         List<AccountFinding> findings = new ArrayList<>();
         if (Collections.disjoint(found, TAKEOVER)) {
-            strongest(Subject.SENDER, payment, time, reasons)
+            strongest(payment.sender(), Subject.SENDER, payment, time, reasons)
                     .ifPresent(
                             charge -> findings.add(new AccountFinding(payment.sender(), charge)));
         }
         if (recipient != null) {
-            strongest(Subject.RECIPIENT, payment, time, reasons)
+            strongest(recipient, Subject.RECIPIENT, payment, time, reasons)
                     .ifPresent(charge -> findings.add(new AccountFinding(recipient, charge)));
         }
         return findings;
     }
 
     private static Optional<Charge> strongest(
-            Subject subject, Identity payment, long time, Collection<Reason> reasons) {
+            String account,
+            Subject subject,
+            Identity payment,
+            long time,
+            Collection<Reason> reasons) {
         return reasons.stream()
-                .filter(reason -> reason.subject() == subject)
-                .filter(reason -> CONDUCT.contains(reason.code()) && reason.strength() > 0)
+                .filter(reason -> reason.subject() == subject && reason.strength() > 0)
+                .filter(reason -> CONDUCT.contains(reason.code()) || isListedAsBad(account, reason))
                 .map(reason -> new Charge(reason.strength(), time, reason.code(), payment))
                 .reduce(Charge::stronger);
+    }
+
+    /** Whether the account itself is on a list that speaks against it, and not what it used. */
+    private static boolean isListedAsBad(String account, Reason reason) {
+        return reason.code() == ReasonCode.LIST_HIT
+                && account.equalsIgnoreCase(reason.values().get(0))
+                && BAD_LISTS.contains(reason.values().get(1));
     }
 }

@@ -31,7 +31,10 @@ public record Alert(
         long knownAt)
         implements AlertChange {
 
-    /** The same for the same pattern of the same revision, after restarts too. */
+    /**
+     * The same for the same pattern of the same revision, after restarts too; without a decision,
+     * of the same text.
+     */
     public String id() {
         return Hashes.hex128(
                 String.join(
@@ -39,6 +42,6 @@ public record Alert(
                         episode.type().name(),
                         identity.sender(),
                         identity.id(),
-                        Integer.toString(revision)));
+                        revision > 0 ? Integer.toString(revision) : text));
     }
 }

@@ -42,6 +42,19 @@ class AccusationsTest {
     }
 
     @Test
+    void accusesWhomABadListNamesAndNobodyElse() {
+        assertThat(accused(Set.of(), listed("Alice", "sanctioned")))
+                .extracting(AccountFinding::account)
+                .containsExactly("alice");
+        assertThat(accused(Set.of(), listed("alice", "whitelisted"))).isEmpty();
+        assertThat(accused(Set.of(), listed("some-merchant", "blacklisted"))).isEmpty();
+    }
+
+    private static Reason listed(String value, String list) {
+        return Reason.of(ReasonCode.LIST_HIT, Subject.SENDER, 100, value, list, "because");
+    }
+
+    @Test
     void takesTheStrongestFindingOfAnAccount() {
         Reason weaker = Reason.of(ReasonCode.ROUND_TRIP, Subject.SENDER, 40, "9", "1h");
         assertThat(accused(Set.of(), weaker, PASS_THROUGH))
