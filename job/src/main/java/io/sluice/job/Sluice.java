@@ -29,6 +29,12 @@ public final class Sluice {
     /** Exit code of a refused start. */
     static final int REFUSED = 2;
 
+    /**
+     * Readers see alerts when a checkpoint commits them; a thread for each output costs by the
+     * flush.
+     */
+    private static final int CONSEQUENCES_FLUSH_MILLIS = 50;
+
     private static final String JUDGE = "judge";
     private static final String CONSEQUENCES = "consequences";
 
@@ -108,6 +114,7 @@ public final class Sluice {
         Settings settings = Settings.of(Arguments.parse(arguments));
         FlinkRuntime.apply(settings.runtime(), env);
         env.enableCheckpointing(settings.consequences().checkpointInterval().toMillis());
+        env.setBufferTimeout(CONSEQUENCES_FLUSH_MILLIS);
         settings.consequences().webhook().check();
         BrokerCheck.check(settings, ConsequencesTopology.TOPICS);
         if (settings.postgres().isGiven()) {
