@@ -16,6 +16,7 @@ import io.sluice.job.kafka.RawRecords;
 import io.sluice.job.kafka.Sources;
 import io.sluice.job.ledger.LedgerEntry;
 import io.sluice.job.ledger.LedgerEntryCodec;
+import io.sluice.job.ledger.LedgerMessages;
 import io.sluice.job.ledger.StandingRecords;
 import io.sluice.job.state.Types;
 import io.sluice.udfs.account.AccountFinding;
@@ -143,8 +144,8 @@ public final class ConsequencesTopology {
                         .on(
                                 alerts.connect(outcomes)
                                         .keyBy(
-                                                alert -> ClearingRoom.key(alert.identity()),
-                                                outcome -> ClearingRoom.key(outcome.identity()),
+                                                alert -> LedgerMessages.key(alert.identity()),
+                                                outcome -> LedgerMessages.key(outcome.identity()),
                                                 KEY)
                                         .process(
                                                 new ClearingRoom(consequences.alerts().memory()),

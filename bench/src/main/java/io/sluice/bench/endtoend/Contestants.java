@@ -31,23 +31,26 @@ record Contestants(String brokers, Path checkpoints, int trees) {
     private static final String HEAP = "heap";
 
     Contestant raw() {
-        return new Contestant(
-                "raw bytes through",
-                Topics.RESULTS,
-                env -> {
-                    FlinkRuntime.apply(settings(ROCKSDB).runtime(), env);
-                    RawBytesJob.build(env, brokers, Topics.PAYMENTS, Topics.RESULTS);
-                });
+        return baseline("raw bytes through", RawBytesJob::build);
     }
 
     Contestant minimal() {
+        return baseline("minimal keyed job, rocksdb", MinimalKeyedJob::build);
+    }
+
+    private Contestant baseline(String name, Baseline job) {
         return new Contestant(
-                "minimal keyed job, rocksdb",
+                name,
                 Topics.RESULTS,
                 env -> {
                     FlinkRuntime.apply(settings(ROCKSDB).runtime(), env);
-                    MinimalKeyedJob.build(env, brokers, Topics.PAYMENTS, Topics.RESULTS);
+                    job.build(env, brokers, Topics.PAYMENTS, Topics.RESULTS);
                 });
+    }
+
+    /** Draws a job from one topic to another. */
+    private interface Baseline {
+        void build(StreamExecutionEnvironment env, String brokers, String from, String to);
     }
 
     /** The judge that counts: RocksDB and the large model. */

@@ -7,7 +7,6 @@ import io.sluice.udfs.alert.Clearing;
 import io.sluice.udfs.alert.Suspicion;
 import io.sluice.udfs.alert.SuspicionCodec;
 import io.sluice.udfs.model.Episode;
-import io.sluice.udfs.model.Identity;
 import io.sluice.udfs.model.KnownOutcome;
 import io.sluice.udfs.model.Outcome;
 import io.sluice.udfs.model.RoomInput;
@@ -40,11 +39,6 @@ public final class ClearingRoom
      */
     public ClearingRoom(Duration memory) {
         this.memory = memory;
-    }
-
-    /** What it is keyed by. */
-    public static String key(Identity identity) {
-        return identity.sender() + '\u0000' + identity.id();
     }
 
     @Override

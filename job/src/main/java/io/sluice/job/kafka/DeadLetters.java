@@ -39,12 +39,11 @@ public final class DeadLetters implements KafkaRecordSerializationSchema<Rejecte
     @Override
     public ProducerRecord<byte[], byte[]> serialize(
             Rejected rejected, KafkaSinkContext context, Long timestamp) {
-        String place = rejected.topic() + "|" + rejected.partition() + "|" + rejected.offset();
         ProducerRecord<byte[], byte[]> letter =
-                new ProducerRecord<>(topic, utf8(place), rejected.raw());
+                new ProducerRecord<>(topic, utf8(rejected.place()), rejected.raw());
         Headers headers = letter.headers();
         headers.add("reason", utf8(rejected.reason().name()));
-        headers.add("form", utf8(rejected.reason().afterDecoding() ? "rendered" : "raw"));
+        headers.add("form", utf8(rejected.form()));
         headers.add("detail", utf8(rejected.detail()));
         headers.add("topic", utf8(rejected.topic()));
         headers.add("partition", utf8(Integer.toString(rejected.partition())));

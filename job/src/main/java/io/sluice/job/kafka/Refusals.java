@@ -1,11 +1,10 @@
 package io.sluice.job.kafka;
 
 import io.sluice.job.state.Types;
+import io.sluice.udfs.model.Hashes;
 import io.sluice.udfs.model.Intake;
 import io.sluice.udfs.model.RejectReason;
 import io.sluice.udfs.model.Rejected;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -53,10 +52,6 @@ public final class Refusals {
     }
 
     static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Hashes.sha256(bytes));
     }
 }

@@ -116,6 +116,11 @@ public final class LedgerMessages {
                 id, CONTROL_OWNER, Map.of(LedgerHeaders.RECORD, LedgerKind.CONTROL.name()), value);
     }
 
+    /** The key of all that is said of a payment. */
+    public static String key(Identity payment) {
+        return key(payment.sender(), payment.id());
+    }
+
     /** Parts joined by a bar; bars within a part are escaped, so that no two keys are alike. */
     static String key(String... parts) {
         StringBuilder key = new StringBuilder();

@@ -22,10 +22,7 @@ public final class StandingRecords extends KeyedProcessFunction<String, LedgerEn
 
     /** What it is keyed by: the payment, so that revisions meet; else the record. */
     public static final KeySelector<LedgerEntry, String> KEY =
-            entry ->
-                    entry.isDecision()
-                            ? LedgerMessages.key(entry.identity().sender(), entry.identity().id())
-                            : entry.key();
+            entry -> entry.isDecision() ? LedgerMessages.key(entry.identity()) : entry.key();
 
     /** Decisions by which a payment that was let pass would now be stopped. */
     public static final OutputTag<LedgerEntry> RECALLS =

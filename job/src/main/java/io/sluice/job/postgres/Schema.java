@@ -93,14 +93,10 @@ public final class Schema {
                             + " can't make it: {}. Let an administrator run \"create role {}"
                             + " nologin\"; the next start grants it what it needs",
                     ANALYST,
-                    line(e),
+                    SqlFaults.line(e),
                     ANALYST);
             return false;
         }
-    }
-
-    private static String line(Throwable e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static String resource(String name) throws IOException {

@@ -11,6 +11,11 @@ public final class SqlFaults {
 
     private SqlFaults() {}
 
+    /** The first line of what went wrong. */
+    public static String line(Throwable error) {
+        return String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+    }
+
     /**
      * Whether a row can't be stored as it is. All else passes, or an operator mends it: lost
      * connections, a full disk, a deadlock, a missing privilege.

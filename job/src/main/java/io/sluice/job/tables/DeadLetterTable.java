@@ -23,7 +23,7 @@ final class DeadLetterTable {
                             Column.whole("partition", letter -> letter.of().partition()),
                             Column.whole("offset", letter -> letter.of().offset()),
                             Column.constant("reason", letter -> letter.of().reason()),
-                            Column.text("form", Letter::form),
+                            Column.text("form", letter -> letter.of().form()),
                             Column.text("detail", letter -> letter.of().detail()),
                             Column.time("received_at", letter -> letter.of().receivedAt()),
                             Column.whole("length", letter -> letter.of().length()),
@@ -34,11 +34,7 @@ final class DeadLetterTable {
 
     private DeadLetterTable() {}
 
-    private record Letter(Rejected of, byte[] raw, String keyId, byte[] nonce) {
-        String form() {
-            return of.reason().afterDecoding() ? "rendered" : "raw";
-        }
-    }
+    private record Letter(Rejected of, byte[] raw, String keyId, byte[] nonce) {}
 
     /** Encrypts if there is a key. */
     static Layout<Rejected> layout(TableSettings tables) {
@@ -50,8 +46,7 @@ final class DeadLetterTable {
     }
 
     private static Letter sealed(Rejected taken, RawCipher cipher) {
-        String place = taken.topic() + "|" + taken.partition() + "|" + taken.offset();
-        RawCipher.Sealed sealed = cipher.seal(taken.raw(), place);
+        RawCipher.Sealed sealed = cipher.seal(taken.raw(), taken.place());
         return new Letter(taken, sealed.bytes(), cipher.keyId(), sealed.nonce());
     }
 

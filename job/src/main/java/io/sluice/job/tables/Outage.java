@@ -1,5 +1,6 @@
 package io.sluice.job.tables;
 
+import io.sluice.job.postgres.SqlFaults;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,15 +38,11 @@ final class Outage {
         if (since == NONE) {
             since = clock.getAsLong();
             pause = SHORTEST_PAUSE;
-            LOG.warn("Postgres takes no {}, {} wait: {}", what, waiting, line(why));
+            LOG.warn("Postgres takes no {}, {} wait: {}", what, waiting, SqlFaults.line(why));
         } else {
             pause = Math.min(LONGEST_PAUSE, 2 * pause);
         }
         return pause;
-    }
-
-    private static String line(Exception why) {
-        return String.valueOf(why.getMessage()).lines().findFirst().orElse("");
     }
 
     /** An attempt succeeded. */

@@ -1,11 +1,11 @@
 package io.sluice.job.tables;
 
+import io.sluice.udfs.model.Hashes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
@@ -34,7 +34,7 @@ public final class RawCipher {
             throw new IllegalArgumentException("a key has 32 bytes, not " + key.length);
         }
         this.key = new SecretKeySpec(key, "AES");
-        this.keyId = HexFormat.of().formatHex(digest(key), 0, ID_BYTES);
+        this.keyId = HexFormat.of().formatHex(Hashes.sha256(key), 0, ID_BYTES);
     }
 
     /**
@@ -88,13 +88,5 @@ public final class RawCipher {
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
         return cipher;
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.sluice.job.Harnesses;
 import io.sluice.job.config.AlertSettings;
 import io.sluice.job.ledger.Entries;
 import io.sluice.job.ledger.LedgerEntry;
+import io.sluice.job.ledger.LedgerMessages;
 import io.sluice.udfs.alert.Alert;
 import io.sluice.udfs.alert.AlertChange;
 import io.sluice.udfs.alert.AlertGroup;
@@ -208,8 +209,8 @@ class AlertRoomsTest {
         KeyedTwoInputStreamOperatorTestHarness<String, Alert, RoomInput, AlertChange> harness =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
                         new KeyedCoProcessOperator<>(new ClearingRoom(Duration.ofDays(1))),
-                        alert -> ClearingRoom.key(alert.identity()),
-                        outcome -> ClearingRoom.key(outcome.identity()),
+                        alert -> LedgerMessages.key(alert.identity()),
+                        outcome -> LedgerMessages.key(outcome.identity()),
                         Types.STRING);
         harness.setup(AlertTypes.CHANGE.createSerializer(new SerializerConfigImpl()));
         harness.open();

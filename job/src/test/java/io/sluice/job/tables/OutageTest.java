@@ -2,48 +2,23 @@ package io.sluice.job.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.job.config.PostgresSettings;
 import io.sluice.job.ledger.LedgerEntry;
 import io.sluice.job.postgres.TestPostgres;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.connector.sink2.CommittableMessage;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class OutageTest {
+class OutageTest extends OnOnePostgres {
 
-    @TempDir private static Path folder;
-    private static TestPostgres server;
-    private PostgresSettings postgres;
     private long checkpoint;
-
-    @BeforeAll
-    static void start() {
-        server = TestPostgres.start(folder, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void migrate() throws SQLException {
-        postgres = server.migrated();
-    }
 
     @Test
     void checkpointsGoOnWhilePostgresIsAwayAndNothingIsLostOrDoubled() throws Exception {

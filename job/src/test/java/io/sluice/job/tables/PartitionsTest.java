@@ -2,50 +2,24 @@ package io.sluice.job.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.job.config.PostgresSettings;
 import io.sluice.job.config.TableSettings;
 import io.sluice.job.ledger.LedgerEntry;
 import io.sluice.job.postgres.TestPostgres;
 import io.sluice.udfs.model.RejectReason;
 import io.sluice.udfs.model.Rejected;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PartitionsTest {
-
-    @TempDir private static Path folder;
-    private static TestPostgres server;
-    private PostgresSettings postgres;
-
-    @BeforeAll
-    static void start() {
-        server = TestPostgres.start(folder, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void migrate() throws SQLException {
-        postgres = server.migrated();
-    }
+class PartitionsTest extends OnOnePostgres {
 
     @Test
     void makesADayWhenItComesAndTheNextAhead() throws Exception {

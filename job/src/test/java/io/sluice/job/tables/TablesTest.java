@@ -3,7 +3,6 @@ package io.sluice.job.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sluice.job.config.PostgresSettings;
 import io.sluice.job.config.RefusedStartException;
 import io.sluice.job.ledger.Judged;
 import io.sluice.job.ledger.LedgerEntry;
@@ -30,35 +29,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TablesTest {
-
-    @TempDir private static Path folder;
-    private static TestPostgres server;
-    private PostgresSettings postgres;
-
-    @BeforeAll
-    static void start() {
-        server = TestPostgres.start(folder, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void migrate() throws SQLException {
-        postgres = server.migrated();
-    }
+class TablesTest extends OnOnePostgres {
 
     @Test
     void storesADecisionAndItsPayment() throws Exception {

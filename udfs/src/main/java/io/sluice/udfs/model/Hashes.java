@@ -25,9 +25,13 @@ public final class Hashes {
     }
 
     private static byte[] sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** All 256 bits. */
+    public static byte[] sha256(byte[] bytes) {
         try {
-            MessageDigest digest = (MessageDigest) SHA_256.clone();
-            return digest.digest(text.getBytes(StandardCharsets.UTF_8));
+            return ((MessageDigest) SHA_256.clone()).digest(bytes);
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("the platform's SHA-256 can be copied", e);
         }

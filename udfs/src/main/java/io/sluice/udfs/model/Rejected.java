@@ -23,4 +23,15 @@ public record Rejected(
         long receivedAt,
         byte[] raw,
         int length,
-        String sha256) {}
+        String sha256) {
+
+    /** Where it came from: topic, partition and offset, joined by bars. */
+    public String place() {
+        return topic + "|" + partition + "|" + offset;
+    }
+
+    /** What the bytes are: {@code raw}, or {@code rendered} anew. */
+    public String form() {
+        return reason.afterDecoding() ? "rendered" : "raw";
+    }
+}
