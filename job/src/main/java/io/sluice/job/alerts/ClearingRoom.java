@@ -57,9 +57,7 @@ public final class ClearingRoom
         out.collect(alert);
         Suspicion before = suspicion();
         keep(before.of(alert.episode(), alert.knownAt()), context);
-        if (before.isGenuine()) {
-            out.collect(new Clearing(alert.episode(), true, alert.knownAt()));
-        }
+        tellTurns(alert.episode(), 0, before.turns(), alert.knownAt(), out);
     }
 
     @Override
@@ -70,11 +68,21 @@ public final class ClearingRoom
             Suspicion before = suspicion();
             Suspicion after = before.after(outcome);
             keep(after, context);
-            if (after.isGenuine() != before.isGenuine()) {
-                for (Episode episode : after.episodes()) {
-                    out.collect(new Clearing(episode, after.isGenuine(), outcome.receivedAt()));
-                }
+            for (Episode episode : after.episodes()) {
+                tellTurns(episode, before.turns(), after.turns(), outcome.receivedAt(), out);
             }
+        }
+    }
+
+    /**
+     * Each of them, those before an alert too, as if it had come first: in whatever order all is
+     * read after a restart, a group ends with the same version, and never with one that is less
+     * than what the tables have already.
+     */
+    private static void tellTurns(
+            Episode episode, int told, int turns, long knownAt, Collector<AlertChange> out) {
+        for (int turn = told + 1; turn <= turns; turn++) {
+            out.collect(new Clearing(episode, Suspicion.isGenuine(turn), knownAt));
         }
     }
 

@@ -3,26 +3,39 @@ package io.sluice.udfs.alert;
 import io.sluice.udfs.model.Episode;
 import io.sluice.udfs.model.Outcome;
 import io.sluice.udfs.model.OutcomeKind;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What people were told of one payment, and whether it turned out to be the payer's own.
+ * What people were told of one payment, and what became known of it since. It does not depend on
+ * the order in which outcomes came.
  *
  * @param episodes that name it
- * @param genuine how it stands by the outcome known last
- * @param knownAt of that outcome, epoch milliseconds; {@link Long#MIN_VALUE} if there is none
+ * @param known what outcomes told, each once, in the order of its becoming known
  * @param latest when the latest of all this was received, epoch milliseconds
  */
-public record Suspicion(List<Episode> episodes, boolean genuine, long knownAt, long latest) {
+public record Suspicion(List<Episode> episodes, List<Known> known, long latest) {
 
     /** Of a payment that nothing is known of. */
-    public static final Suspicion NONE =
-            new Suspicion(List.of(), false, Long.MIN_VALUE, Long.MIN_VALUE);
+    public static final Suspicion NONE = new Suspicion(List.of(), List.of(), Long.MIN_VALUE);
 
-    /** Makes the list immutable. */
+    /** Of two at one time the bad one is the later one. */
+    private static final Comparator<Known> BY_TIME =
+            Comparator.comparingLong(Known::at).thenComparing(Known::bad);
+
+    /**
+     * What an outcome told.
+     *
+     * @param at when it became known, epoch milliseconds
+     * @param bad whether the payment is fraudulent; else it is the payer's own
+     */
+    public record Known(long at, boolean bad) {}
+
+    /** Makes the lists immutable. */
     public Suspicion {
         episodes = List.copyOf(episodes);
+        known = List.copyOf(known);
     }
 
     /** Whether an outcome of that kind tells whose will the payment was. */
@@ -34,24 +47,42 @@ public record Suspicion(List<Episode> episodes, boolean genuine, long knownAt, l
     public Suspicion of(Episode episode, long receivedAt) {
         return new Suspicion(
                 Stream.concat(episodes.stream(), Stream.of(episode)).toList(),
-                genuine,
-                knownAt,
+                known,
                 Math.max(latest, receivedAt));
     }
 
-    /** After an outcome: the one known last stands; of two at one time the bad one. */
+    /** After an outcome. */
     public Suspicion after(Outcome outcome) {
-        boolean bad = outcome.kind().bad();
-        boolean stands = outcome.knownAt() > knownAt || outcome.knownAt() == knownAt && bad;
+        Known told = new Known(outcome.knownAt(), outcome.kind().bad());
         return new Suspicion(
                 episodes,
-                stands ? !bad : genuine,
-                Math.max(knownAt, outcome.knownAt()),
+                Stream.concat(known.stream(), Stream.of(told)).distinct().sorted(BY_TIME).toList(),
                 Math.max(latest, outcome.receivedAt()));
     }
 
-    /** Whether it turned out to be the payer's own. */
+    /**
+     * How often what became known changed how the payment stands; another outcome never makes it
+     * less, whenever that became known.
+     */
+    public int turns() {
+        int turns = 0;
+        boolean genuine = false;
+        for (Known told : known) {
+            if (told.bad() == genuine) {
+                genuine = !genuine;
+                turns++;
+            }
+        }
+        return turns;
+    }
+
+    /** Whether it turned out to be the payer's own, by the outcome known last. */
     public boolean isGenuine() {
-        return genuine;
+        return isGenuine(turns());
+    }
+
+    /** Whether a payment that turned so often is the payer's own. */
+    public static boolean isGenuine(int turns) {
+        return turns % 2 == 1;
     }
 }

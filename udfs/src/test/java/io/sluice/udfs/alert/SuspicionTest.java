@@ -9,6 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.udfs.model.Identity;
 import io.sluice.udfs.model.Outcome;
 import io.sluice.udfs.model.OutcomeKind;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class SuspicionTest {
@@ -37,6 +50,60 @@ class SuspicionTest {
         assertThat(Suspicion.isTold(GENUINE_CONFIRMED)).isTrue();
         assertThat(Suspicion.isTold(CHARGEBACK)).isTrue();
         assertThat(Suspicion.isTold(SETTLED)).isFalse();
+    }
+
+    @Test
+    void countsHowOftenItTurned() {
+        Suspicion genuine = Suspicion.NONE.after(outcome(GENUINE_CONFIRMED, 10));
+
+        assertThat(Suspicion.NONE.after(outcome(CHARGEBACK, 9)).turns()).isZero();
+        assertThat(genuine.after(outcome(GENUINE_CONFIRMED, 11)).turns()).isEqualTo(1);
+        assertThat(genuine.after(outcome(CHARGEBACK, 9)).turns()).isEqualTo(1);
+        assertThat(genuine.after(outcome(CHARGEBACK, 11)).turns()).isEqualTo(2);
+    }
+
+    @Property
+    void turnsNeverLessAndAsOftenInWhateverOrderOutcomesCome(
+            @ForAll @Size(max = 8) List<@IntRange(max = 9) Integer> told, @ForAll long seed) {
+        Suspicion suspicion = Suspicion.NONE;
+        for (int one : told) {
+            Suspicion after = suspicion.after(told(one));
+            assertThat(after.turns()).isGreaterThanOrEqualTo(suspicion.turns());
+            suspicion = after;
+        }
+        List<Integer> shuffled = new ArrayList<>(told);
+        Collections.shuffle(shuffled, new Random(seed));
+        Suspicion other = Suspicion.NONE;
+        for (int one : shuffled) {
+            other = other.after(told(one));
+        }
+        assertThat(other).isEqualTo(suspicion);
+    }
+
+    /** Even ones are genuine; two at a time share a moment. */
+    private static Outcome told(int number) {
+        return outcome(number % 2 == 0 ? GENUINE_CONFIRMED : CHARGEBACK, number / 2);
+    }
+
+    @Test
+    void readsWhatSaidGenuineOrNot() throws IOException {
+        for (boolean genuine : new boolean[] {false, true}) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            DataOutputStream out = new DataOutputStream(bytes);
+            int form = 1;
+            out.writeByte(form);
+            out.writeByte(0);
+            out.writeBoolean(genuine);
+            out.writeLong(7);
+            out.writeLong(8);
+            DataInputStream in =
+                    new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+
+            Suspicion read = new SuspicionCodec().read(in);
+            assertThat(read.isGenuine()).isEqualTo(genuine);
+            assertThat(read.known()).containsExactly(new Suspicion.Known(7, !genuine));
+            assertThat(read.latest()).isEqualTo(8);
+        }
     }
 
     private static Outcome outcome(OutcomeKind kind, long knownAt) {
