@@ -17,10 +17,21 @@ import java.util.function.LongFunction;
 record FaultRuns(String name, int rounds, long seed, int payments, Path results) {
 
     static FaultRuns of(String name, int payments) {
+        return of(name, payments, 1);
+    }
+
+    /**
+     * The runs that were asked for.
+     *
+     * @param name of the test
+     * @param payments of a round, unless said otherwise
+     * @param rounds unless said otherwise
+     */
+    static FaultRuns of(String name, int payments, int rounds) {
         String results = System.getProperty("faults.results");
         return new FaultRuns(
                 name,
-                Integer.getInteger("faults.rounds", 1),
+                Integer.getInteger("faults.rounds", rounds),
                 Long.getLong("faults.seed", 1),
                 Integer.getInteger("faults.payments", payments),
                 results == null ? null : Path.of(results));

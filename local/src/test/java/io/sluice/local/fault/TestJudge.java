@@ -61,10 +61,7 @@ final class TestJudge implements AutoCloseable {
         this.brokers = brokers;
         this.flink = flink;
         this.name = name;
-        arguments.addAll(List.of("--kafka.bootstrap.servers", brokers));
-        for (Topic topic : Topic.values()) {
-            arguments.addAll(List.of("--" + topic.option().key(), topic(topic)));
-        }
+        arguments.addAll(meeting());
         arguments.addAll(List.of("--runtime.checkpoint-directory", checkpoints.toUri().toString()));
         arguments.addAll(Arrays.asList(options));
         createTopics();
@@ -89,6 +86,15 @@ final class TestJudge implements AutoCloseable {
     /** Sets an option for the next start. */
     void option(String key, String value) {
         arguments.addAll(List.of(key, value));
+    }
+
+    /** What another job must be told to meet it: the brokers and the names of its topics. */
+    List<String> meeting() {
+        List<String> told = new ArrayList<>(List.of("--kafka.bootstrap.servers", brokers));
+        for (Topic topic : Topic.values()) {
+            told.addAll(List.of("--" + topic.option().key(), topic(topic)));
+        }
+        return told;
     }
 
     /** Sends records to its topics. */

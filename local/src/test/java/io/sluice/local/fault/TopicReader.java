@@ -20,9 +20,18 @@ public final class TopicReader implements AutoCloseable {
 
     /** Of a topic that is there. */
     public TopicReader(String brokers, String topic) {
+        this(brokers, topic, "read_uncommitted");
+    }
+
+    /** Of a topic that is there, of which only what is committed counts. */
+    static TopicReader committed(String brokers, String topic) {
+        return new TopicReader(brokers, topic, "read_committed");
+    }
+
+    private TopicReader(String brokers, String topic, String isolation) {
         this.consumer =
                 new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", brokers),
+                        Map.of("bootstrap.servers", brokers, "isolation.level", isolation),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
         this.partitions =

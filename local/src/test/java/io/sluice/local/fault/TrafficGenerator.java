@@ -21,6 +21,8 @@ public final class TrafficGenerator {
 
     static final int ACCOUNTS = 10;
 
+    private static final int SHARING = 8;
+
     private static final long SECOND = 1_000;
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
@@ -33,6 +35,7 @@ public final class TrafficGenerator {
     private final Map<Identity, Payment> payments = new LinkedHashMap<>();
     private final List<Message> messages = new ArrayList<>();
     private int conflicts;
+    private String lastSender = "";
 
     /** Of a seed. */
     public TrafficGenerator(long seed) {
@@ -56,7 +59,9 @@ public final class TrafficGenerator {
     }
 
     private void add(int number, long time) {
-        Identity identity = new Identity("s" + skewed(), "t" + number);
+        String sender = "s" + skewed();
+        Identity identity = new Identity(sender, "t" + shared(number, sender));
+        lastSender = sender;
         String recipient = chance(4) ? null : recipient(identity);
         long micros = micros();
         boolean foreign = chance(3);
@@ -81,6 +86,11 @@ public final class TrafficGenerator {
                     time,
                     due);
         }
+    }
+
+    /** Some ids are used by two senders, which makes them two payments. */
+    private int shared(int number, String sender) {
+        return number % SHARING == 1 && !sender.equals(lastSender) ? number - 1 : number;
     }
 
     /** Some of an account's payments go to accounts that pay, too. */

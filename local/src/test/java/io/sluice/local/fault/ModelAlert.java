@@ -1,0 +1,71 @@
+package io.sluice.local.fault;
+
+import io.sluice.job.ledger.LedgerDecision;
+import io.sluice.job.ledger.LedgerEntry;
+import io.sluice.udfs.model.Assessment;
+import io.sluice.udfs.model.Episode;
+import io.sluice.udfs.model.Hashes;
+import io.sluice.udfs.model.Identity;
+
+/**
+ * One payment that people must hear of.
+ *
+ * @param id deterministic
+ * @param episode it belongs to
+ * @param identity the payment
+ * @param revision 0 of a notice
+ * @param time of the payment, epoch milliseconds
+ * @param score 0 of a notice
+ * @param action name, or empty of a notice
+ * @param hardness of the action; -1 of a notice
+ * @param micros value in the reference currency; 0 without a rate
+ */
+record ModelAlert(
+        String id,
+        Episode episode,
+        Identity identity,
+        int revision,
+        long time,
+        int score,
+        String action,
+        int hardness,
+        long micros) {
+
+    static ModelAlert of(Episode episode, LedgerEntry entry, LedgerDecision told) {
+        boolean decided = entry.isDecision();
+        Identity identity = entry.identity();
+        int revision = decided ? entry.revision() : 0;
+        String id =
+                Hashes.hex128(
+                        episode.type()
+                                + "\0"
+                                + identity.sender()
+                                + "\0"
+                                + identity.id()
+                                + "\0"
+                                + (decided ? revision : "other content: " + entry.contentHash()));
+        return new ModelAlert(
+                id,
+                episode,
+                identity,
+                revision,
+                told.time(),
+                decided ? entry.score() : 0,
+                decided ? entry.action().name() : "",
+                decided ? entry.action().ordinal() : -1,
+                told.referenceMicros() == Assessment.NO_RATE ? 0 : told.referenceMicros());
+    }
+
+    String row() {
+        return String.join(
+                "|",
+                episode.id(),
+                episode.type().name(),
+                episode.key(),
+                identity.sender(),
+                identity.id(),
+                Integer.toString(revision),
+                Integer.toString(score),
+                action);
+    }
+}

@@ -1,0 +1,53 @@
+package io.sluice.local.fault;
+
+import io.sluice.udfs.account.Charge;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** All charges against an account; what stands is found among the whole list. */
+final class ModelRisk {
+
+    private static final double HALF_LIFE = Duration.ofDays(7).toMillis();
+
+    private static final Comparator<Charge> TIES =
+            Comparator.comparingLong(Charge::time)
+                    .thenComparing(Charge::cause)
+                    .thenComparing(charge -> charge.payment().sender())
+                    .thenComparing(charge -> charge.payment().id());
+
+    private static final Comparator<Charge> LEFT_OVER =
+            Comparator.<Charge>comparingDouble(
+                            charge ->
+                                    Math.log(charge.strength()) / Math.log(2)
+                                            + charge.time() / HALF_LIFE)
+                    .thenComparing(TIES);
+
+    private static final Comparator<Charge> STRENGTH =
+            Comparator.comparingInt(Charge::strength).thenComparing(TIES);
+
+    private final List<Charge> charges = new ArrayList<>();
+
+    void add(Charge charge) {
+        charges.add(charge);
+    }
+
+    String row() {
+        return charges.size()
+                + "|"
+                + row(charges.stream().max(LEFT_OVER).orElseThrow())
+                + "|"
+                + row(charges.stream().max(STRENGTH).orElseThrow());
+    }
+
+    private static String row(Charge charge) {
+        return String.join(
+                "|",
+                Integer.toString(charge.strength()),
+                Long.toString(charge.time()),
+                charge.cause().name(),
+                charge.payment().sender(),
+                charge.payment().id());
+    }
+}
