@@ -12,6 +12,8 @@ import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.checkpoint.CheckpointStatsSnapshot;
+import org.apache.flink.runtime.checkpoint.CompletedCheckpointStats;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
@@ -117,7 +119,16 @@ public final class EmbeddedFlink implements AutoCloseable {
         return cause == null ? null : cause.getExceptionAsString();
     }
 
-    /** Takes a checkpoint now and returns its path. */
+    /** Where the latest complete checkpoint of a job is, which may have ended, or null. */
+    public String latestCheckpoint(JobID job) {
+        CheckpointStatsSnapshot taken =
+                await(cluster.getExecutionGraph(job)).getCheckpointStatsSnapshot();
+        CompletedCheckpointStats latest =
+                taken == null ? null : taken.getHistory().getLatestCompletedCheckpoint();
+        return latest == null ? null : latest.getExternalPath();
+    }
+
+    /** Takes a checkpoint now and returns its path; a later one may take its place at any time. */
     public String checkpoint(JobID job) {
         return await(cluster.triggerCheckpoint(job));
     }

@@ -183,14 +183,14 @@ final class FaultRound {
     /** Both publish for a while: what the paused one had in hand comes second. */
     private void pauseJudge(List<Message> flowing) {
         judge.awaitRunning();
-        String checkpoint = judge.checkpoint();
+        String savepoint = judge.savepoint(savepoints);
         int before = decided();
         Pause pause = judge.pauseAfter(0);
         deliveries.send(flowing);
         deliveries.sendLate();
         await().atMost(TestJudge.PATIENCE).until(pause::hasBegun);
         JobID paused = judge.abandon();
-        judge.restore(checkpoint);
+        judge.restore(savepoint);
         int superseded = judge.ledger().superseded().size();
         awaitMoreThan(before);
         pause.end();

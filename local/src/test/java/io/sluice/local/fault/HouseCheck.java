@@ -68,9 +68,7 @@ final class HouseCheck {
                         .filter(key -> !Objects.equals(model.get(key), found.get(key)))
                         .map(key -> key + ": model " + model.get(key) + ", is " + found.get(key))
                         .toList();
-        assertThat(different)
-                .as("%d of %d in %s", different.size(), keys.size(), what)
-                .isEmpty();
+        assertThat(different).as("%d of %d in %s", different.size(), keys.size(), what).isEmpty();
     }
 
     private Map<String, String> letters() {

@@ -95,8 +95,7 @@ final class LedgerModel {
     /** Content hash by sender and id. */
     Map<String, String> transactions() {
         Map<String, String> rows = new TreeMap<>();
-        ledger.binding()
-                .forEach((identity, entry) -> rows.put(key(identity), entry.contentHash()));
+        ledger.binding().forEach((identity, entry) -> rows.put(key(identity), entry.contentHash()));
         return rows;
     }
 

@@ -10,13 +10,15 @@ final class TableQueries {
             """
             select concat_ws('|', sender, id, revision),
                    concat_ws('|', score, action, content_hash, ledger_partition, ledger_offset)
-            from sluice.decisions""";
+            from sluice.decisions\
+            """;
 
     static final String ALERTS =
             """
             select id, concat_ws('|', group_id, type, group_key, sender, transaction_id, revision,
                                  score, coalesce(action, ''))
-            from sluice.alerts""";
+            from sluice.alerts\
+            """;
 
     static final String GROUPS =
             """
@@ -27,7 +29,8 @@ final class TableQueries {
                                  (extract(epoch from first_payment) * 1000)::bigint,
                                  (extract(epoch from last_payment) * 1000)::bigint,
                                  reference_micros)
-            from sluice.alert_groups""";
+            from sluice.alert_groups\
+            """;
 
     static final String VERSIONS = "select id, version::text from sluice.alert_groups";
 
@@ -40,13 +43,15 @@ final class TableQueries {
                                       peak_strength,
                                       (extract(epoch from peak_time) * 1000)::bigint,
                                       peak_cause, peak_sender, peak_transaction_id)
-            from sluice.account_risk""";
+            from sluice.account_risk\
+            """;
 
     static final String OUTCOMES =
             """
             select concat_ws('|', sender, transaction_id, kind, source,
                              (extract(epoch from known_at) * 1000)::bigint), ''
-            from sluice.outcomes""";
+            from sluice.outcomes\
+            """;
 
     static final String DEAD_LETTERS =
             "select concat_ws('|', topic, \"partition\", \"offset\"), reason"

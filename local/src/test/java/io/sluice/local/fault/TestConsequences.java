@@ -6,16 +6,11 @@ import io.sluice.job.Sluice;
 import io.sluice.job.config.Topic;
 import io.sluice.local.flink.EmbeddedFlink;
 import io.sluice.local.postgres.LocalPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
@@ -118,13 +113,13 @@ final class TestConsequences implements AutoCloseable {
 
     /** Waits until every subtask runs. */
     void awaitRunning() {
-        await().atMost(TestJudge.PATIENCE).until(() -> flink.runs(job));
+        Jobs.awaitRunning(flink, job);
     }
 
     /** Stops them without a trace and says where their latest checkpoint is. */
     String cancel() {
         flink.cancel(job);
-        String checkpoint = latest(checkpoints.resolve(job.toHexString()));
+        String checkpoint = flink.latestCheckpoint(job);
         job = null;
         return checkpoint;
     }
@@ -144,23 +139,6 @@ final class TestConsequences implements AutoCloseable {
     /** Starts them from a savepoint or checkpoint. */
     void restore(String path) {
         start(SavepointRestoreSettings.forPath(path));
-    }
-
-    /** The complete checkpoint with the greatest number. */
-    private static String latest(Path ofJob) {
-        try (Stream<Path> all = Files.list(ofJob)) {
-            return all.filter(path -> Files.exists(path.resolve("_metadata")))
-                    .max(Comparator.comparingLong(TestConsequences::number))
-                    .orElseThrow(() -> new AssertionError("no checkpoint in " + ofJob))
-                    .toUri()
-                    .toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long number(Path checkpoint) {
-        return Long.parseLong(checkpoint.getFileName().toString().replace("chk-", ""));
     }
 
     /** Waits until they took some checkpoints, as a Postgres that is away must let them. */

@@ -190,7 +190,7 @@ final class TestJudge implements AutoCloseable {
     }
 
     void awaitRunning() {
-        await().atMost(PATIENCE).until(() -> flink.runs(job));
+        Jobs.awaitRunning(flink, job);
     }
 
     /** Takes a checkpoint and says where it is. */
