@@ -21,6 +21,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class EndToEndBench {
 
+    /** Of the rate at which the judge drained its topic: what it is then paid at. */
+    private static final double[] SHARES = {.125, .25, .5};
+
     private final BenchOptions options;
     private final Path folder;
     private final Payments payments;
@@ -77,10 +80,11 @@ public final class EndToEndBench {
         List<Drained> drained = drain(drain, contestants);
         report.drained(drained);
         if (options.latencySeconds() > 0) {
-            double rate = drained.get(drained.size() - 1).perSecond() / 2;
-            LiveRun live = new LiveRun(drain, loop, payments, folder.resolve("savepoints"));
-            report.paced(
-                    live.paced(contestants.judge(), rate), live.paced(contestants.minimal(), rate));
+            double rate = drained.get(drained.size() - 1).perSecond();
+            LiveRun run = new LiveRun(drain, loop, payments, folder.resolve("savepoints"));
+            report.live(
+                    run.live(contestants.judge(), rate, SHARES),
+                    run.live(contestants.minimal(), rate, SHARES));
         }
     }
 

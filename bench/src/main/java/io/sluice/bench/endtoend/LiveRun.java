@@ -1,9 +1,11 @@
 package io.sluice.bench.endtoend;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Lets a job drain its topic, so that its state is full, then pays it in an open loop.
+ * Lets a job drain its topic, so that its state is full, then pays it in open loops.
  *
  * @param drain fills the state
  * @param loop pays
@@ -12,11 +14,15 @@ import java.nio.file.Path;
  */
 record LiveRun(Drain drain, OpenLoop loop, Payments payments, Path savepoints) {
 
-    Paced paced(Contestant contestant, double perSecond) throws Exception {
+    /** One loop for each share of a rate. */
+    Live live(Contestant contestant, double perSecond, double... shares) throws Exception {
         try (Running running = drain.start(contestant)) {
             StateSize before = size(running);
-            Paced paced = loop.run(contestant, perSecond);
-            return paced.with(before, size(running));
+            List<Paced> loops = new ArrayList<>();
+            for (double share : shares) {
+                loops.add(loop.run(contestant, share * perSecond));
+            }
+            return new Live(loops, before, size(running));
         }
     }
 

@@ -44,9 +44,7 @@ final class OpenLoop {
                     micros,
                     cores,
                     profile.stop(),
-                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                    null,
-                    null);
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         } finally {
             threads.shutdownNow();
         }

@@ -13,8 +13,6 @@ import org.HdrHistogram.Histogram;
  * @param cores that the whole process used
  * @param shares of them by bucket, summing to 1
  * @param load of the machine at the end
- * @param before state before it, or null
- * @param after state after it, or null
  */
 record Paced(
         String job,
@@ -23,14 +21,7 @@ record Paced(
         Histogram micros,
         double cores,
         Map<Bucket, Double> shares,
-        double load,
-        StateSize before,
-        StateSize after) {
-
-    /** The same with the sizes of the state. */
-    Paced with(StateSize first, StateSize second) {
-        return new Paced(job, perSecond, unseen, micros, cores, shares, load, first, second);
-    }
+        double load) {
 
     double millis(double percentile) {
         return micros.getValueAtPercentile(percentile) / 1e3;

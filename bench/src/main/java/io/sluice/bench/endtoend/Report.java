@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Writes the findings as Markdown. */
 final class Report {
@@ -65,10 +66,8 @@ final class Report {
         table.print(out);
     }
 
-    /**
-     * What the open loop saw of the judge and of the minimal job, and how the judge's state grew.
-     */
-    void paced(Paced judge, Paced minimal) {
+    /** What open loops saw of the judge and of the minimal job, and how the judge's state grew. */
+    void live(Live judge, Live minimal) {
         Table table =
                 new Table(
                         "open loop",
@@ -84,26 +83,31 @@ final class Report {
                         "bench",
                         "compiler",
                         "load");
-        for (Paced each : List.of(minimal, judge)) {
-            table.row(
-                    each.job(),
-                    number("%,.0f", each.perSecond()),
-                    number("%.1f", each.millis(50)),
-                    number("%.1f", each.millis(99)),
-                    number("%.1f", each.millis(99.9)),
-                    number("%.1f", each.millis(100)),
-                    Long.toString(each.unseen()),
-                    number("%.2f", each.cores()),
-                    number("%.2f", each.jobCores()),
-                    number("%.2f", each.cores(Bucket.BROKER)),
-                    number("%.2f", each.cores(Bucket.BENCH)),
-                    number("%.2f", each.cores(Bucket.COMPILER)),
-                    number("%.1f", each.load()));
-        }
+        Stream.of(minimal, judge)
+                .flatMap(live -> live.loops().stream())
+                .forEach(loop -> table.row(cells(loop)));
         out.println();
         table.print(out);
         out.println();
         state(judge.before(), judge.after());
+    }
+
+    private static String[] cells(Paced loop) {
+        return new String[] {
+            loop.job(),
+            number("%,.0f", loop.perSecond()),
+            number("%.1f", loop.millis(50)),
+            number("%.1f", loop.millis(99)),
+            number("%.1f", loop.millis(99.9)),
+            number("%.1f", loop.millis(100)),
+            Long.toString(loop.unseen()),
+            number("%.2f", loop.cores()),
+            number("%.2f", loop.jobCores()),
+            number("%.2f", loop.cores(Bucket.BROKER)),
+            number("%.2f", loop.cores(Bucket.BENCH)),
+            number("%.2f", loop.cores(Bucket.COMPILER)),
+            number("%.1f", loop.load())
+        };
     }
 
     private void state(StateSize before, StateSize after) {
