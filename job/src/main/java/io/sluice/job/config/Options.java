@@ -54,6 +54,7 @@ public final class Options {
                         TableOptions.RETENTION,
                         TableOptions.BATCH,
                         TableOptions.PENDING,
+                        TableOptions.PENDING_BYTES,
                         TableOptions.KEY_FILE,
                         RuntimeOptions.PARALLELISM,
                         RuntimeOptions.MAX_PARALLELISM,

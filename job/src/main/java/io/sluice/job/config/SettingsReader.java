@@ -155,7 +155,12 @@ final class SettingsReader {
                 pending >= batch,
                 TableOptions.PENDING,
                 "can't be less than " + TableOptions.BATCH.key());
-        return new TableSettings(retention, batch, pending, value(TableOptions.KEY_FILE));
+        return new TableSettings(
+                retention,
+                batch,
+                pending,
+                bytes(TableOptions.PENDING_BYTES),
+                value(TableOptions.KEY_FILE));
     }
 
     private static URI address(ConfigOption<String> option, String text) {

@@ -4,6 +4,7 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 
 import java.time.Duration;
 import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.MemorySize;
 
 /** How tables are written and kept. */
 public final class TableOptions {
@@ -33,6 +34,17 @@ public final class TableOptions {
                             "Most records of a writer that wait, in memory and in checkpoints,"
                                     + " while Postgres is away; then the consequences wait too. A"
                                     + " decision takes about 4 kB.");
+
+    /** Bytes that wait. */
+    public static final ConfigOption<MemorySize> PENDING_BYTES =
+            key("tables.pending-bytes")
+                    .memoryType()
+                    .defaultValue(MemorySize.ofMebiBytes(64))
+                    .withDescription(
+                            "Once records of a writer that wait have so many bytes, as checkpoints"
+                                    + " hold them, the consequences wait too: a dead letter can"
+                                    + " have ingest.dead-letter-cut. A transaction takes about a"
+                                    + " sixteenth of that.");
 
     /** Key file. */
     public static final ConfigOption<String> KEY_FILE =

@@ -107,7 +107,7 @@ public final class CodecSerializer<T> extends TypeSerializer<T> {
     }
 
     @Override
-    public TypeSerializer<T> duplicate() {
+    public CodecSerializer<T> duplicate() {
         return new CodecSerializer<>(codecClass, immutable);
     }
 

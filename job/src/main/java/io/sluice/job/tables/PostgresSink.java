@@ -66,10 +66,12 @@ final class PostgresSink<T> implements Sink<T>, SupportsWriterState<T, T> {
             throws IOException {
         int subtask = context.getTaskInfo().getIndexOfThisSubtask();
         SinkWriterMetricGroup metrics = context.metricGroup();
-        WaitingRecords<T> waiting = new WaitingRecords<>(tables.pending(), tables.batch());
+        WaitingRecords<T> waiting =
+                new WaitingRecords<>(tables, new StoredRecords<>(serializer.duplicate())::size);
         Outage outage =
                 new Outage(what, context.getProcessingTimeService()::getCurrentProcessingTime);
         metrics.gauge("pendingRows", waiting::size);
+        metrics.gauge("pendingBytes", waiting::bytes);
         metrics.gauge("postgresDownSeconds", outage::seconds);
         PostgresWriter<T> writer =
                 new PostgresWriter<>(

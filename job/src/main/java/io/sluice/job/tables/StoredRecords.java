@@ -2,6 +2,7 @@ package io.sluice.job.tables;
 
 import io.sluice.job.state.CodecSerializer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
@@ -17,6 +18,7 @@ final class StoredRecords<T> implements SimpleVersionedSerializer<T> {
     private static final int USUAL = 4096;
 
     private final CodecSerializer<T> serializer;
+    private final DataOutputSerializer sized = new DataOutputSerializer(USUAL);
 
     StoredRecords(CodecSerializer<T> serializer) {
         this.serializer = serializer;
@@ -32,6 +34,17 @@ final class StoredRecords<T> implements SimpleVersionedSerializer<T> {
         DataOutputSerializer out = new DataOutputSerializer(USUAL);
         serializer.serialize(value, out);
         return out.getCopyOfBuffer();
+    }
+
+    /** How many bytes it has in that form. */
+    int size(T value) {
+        sized.clear();
+        try {
+            serializer.serialize(value, sized);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sized.length();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.sluice.job.tables;
 
+import io.sluice.job.config.TableSettings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.ToIntFunction;
 
 /**
  * Records between the task, which adds them, and the thread that writes them. They are in here
@@ -17,11 +19,17 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class WaitingRecords<T> {
 
+    /** Of the bytes that may wait; a batch takes no more, since rows are longer than records. */
+    private static final int SHARE = 16;
+
     private final int most;
+    private final int mostBytes;
     private final int batch;
+    private final ToIntFunction<T> size;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Deque<T> waiting = new ArrayDeque<>();
+    private final Deque<Sized<T>> waiting = new ArrayDeque<>();
+    private long bytes;
     private long added;
     private long written;
     private long wanted;
@@ -30,22 +38,27 @@ final class WaitingRecords<T> {
     /**
      * Without records.
      *
-     * @param most that may wait
-     * @param batch most that are taken at once
+     * @param tables how many records and bytes may wait, and how many are taken at once
+     * @param size of a record in bytes; asked by whoever adds it
      */
-    WaitingRecords(int most, int batch) {
-        this.most = most;
-        this.batch = batch;
+    WaitingRecords(TableSettings tables, ToIntFunction<T> size) {
+        this.most = tables.pending();
+        this.mostBytes = tables.pendingBytes();
+        this.batch = tables.batch();
+        this.size = size;
     }
 
-    /** Adds one; waits while there are too many. */
+    private record Sized<T>(T content, int bytes) {}
+
+    /** Adds one; waits while there are too many, or too many bytes. */
     void add(T taken) throws InterruptedException {
+        Sized<T> sized = sized(taken);
         lock.lockInterruptibly();
         try {
-            while (waiting.size() >= most && !closed) {
+            while ((waiting.size() >= most || bytes >= mostBytes) && !closed) {
                 changed.await();
             }
-            put(taken);
+            put(sized);
         } finally {
             lock.unlock();
         }
@@ -55,23 +68,32 @@ final class WaitingRecords<T> {
     void restore(Collection<T> earlier) {
         lock.lock();
         try {
-            earlier.forEach(this::put);
+            earlier.forEach(taken -> put(sized(taken)));
         } finally {
             lock.unlock();
         }
     }
 
-    private void put(T taken) {
+    private Sized<T> sized(T taken) {
+        return new Sized<>(taken, size.applyAsInt(taken));
+    }
+
+    private void put(Sized<T> taken) {
         waiting.addLast(taken);
+        bytes += taken.bytes();
         added++;
-        if (waiting.size() == 1 || waiting.size() >= batch) {
+        if (waiting.size() == 1 || isBatch()) {
             changed.signalAll();
         }
     }
 
+    private boolean isBatch() {
+        return waiting.size() >= batch || bytes >= mostBytes / SHARE;
+    }
+
     /**
-     * The oldest, which stay in here: a full batch, or what has come within a time, or what is
-     * asked for at once. Empty only after the end.
+     * The oldest, which stay in here: a full batch, by number or bytes, or what has come within a
+     * time, or what is asked for at once. Empty only after the end.
      *
      * @param linger milliseconds that the first of a batch waits for others
      */
@@ -82,13 +104,27 @@ final class WaitingRecords<T> {
                 changed.await();
             }
             long left = TimeUnit.MILLISECONDS.toNanos(linger);
-            while (waiting.size() < batch && written >= wanted && !closed && left > 0) {
+            while (!isBatch() && written >= wanted && !closed && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            return closed ? List.of() : waiting.stream().limit(batch).toList();
+            return closed ? List.of() : oldest();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** One at least, however long it is. */
+    private List<T> oldest() {
+        List<T> oldest = new ArrayList<>();
+        int taken = 0;
+        for (Sized<T> next : waiting) {
+            taken += next.bytes();
+            if (oldest.size() == batch || !oldest.isEmpty() && taken > mostBytes / SHARE) {
+                break;
+            }
+            oldest.add(next.content());
+        }
+        return oldest;
     }
 
     /** So many of the oldest are written. */
@@ -96,7 +132,7 @@ final class WaitingRecords<T> {
         lock.lock();
         try {
             for (int i = 0; i < records; i++) {
-                waiting.removeFirst();
+                bytes -= waiting.removeFirst().bytes();
             }
             written += records;
             changed.signalAll();
@@ -147,7 +183,7 @@ final class WaitingRecords<T> {
     List<T> all() {
         lock.lock();
         try {
-            return new ArrayList<>(waiting);
+            return waiting.stream().map(Sized::content).toList();
         } finally {
             lock.unlock();
         }
@@ -157,6 +193,16 @@ final class WaitingRecords<T> {
         lock.lock();
         try {
             return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Of all that is not written. */
+    long bytes() {
+        lock.lock();
+        try {
+            return bytes;
         } finally {
             lock.unlock();
         }

@@ -225,6 +225,12 @@ class SettingsTest {
                         Duration.ofDays(7)),
                 new Key(TableOptions.BATCH, s -> s.tables().batch(), 1000, "10", 10),
                 new Key(TableOptions.PENDING, s -> s.tables().pending(), 20_000, "5000", 5000),
+                new Key(
+                        TableOptions.PENDING_BYTES,
+                        s -> s.tables().pendingBytes(),
+                        64 << 20,
+                        "1 mb",
+                        1 << 20),
                 new Key(TableOptions.KEY_FILE, s -> s.tables().keyFile(), null, "/k", "/k"),
                 new Key(RuntimeOptions.PARALLELISM, s -> s.runtime().parallelism(), null, "3", 3),
                 new Key(

@@ -153,7 +153,8 @@ class PartitionsTest extends OnOnePostgres {
     }
 
     private Tables tables(int days) {
-        return new Tables(postgres, new TableSettings(Duration.ofDays(days), 50, 1000, null));
+        return new Tables(
+                postgres, new TableSettings(Duration.ofDays(days), 50, 1000, 1 << 20, null));
     }
 
     private List<String> days(String table) throws SQLException {

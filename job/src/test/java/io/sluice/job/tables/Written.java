@@ -37,7 +37,7 @@ final class Written {
     }
 
     static TableSettings settings(String keyFile) {
-        return new TableSettings(Duration.ofDays(400), 100, 1000, keyFile);
+        return new TableSettings(Duration.ofDays(400), 100, 1000, 1 << 20, keyFile);
     }
 
     static LedgerEntry decision(String sender, String id, int score, int revision, long time) {
