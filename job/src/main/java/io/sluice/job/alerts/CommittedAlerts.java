@@ -1,12 +1,14 @@
 package io.sluice.job.alerts;
 
 import io.sluice.udfs.alert.AlertGroup;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** The newest alert that readers of what is committed can see. */
 final class CommittedAlerts {
 
+    private final NavigableMap<Long, Long> toldBefore = new TreeMap<>();
     private long told;
-    private long inCheckpoint;
     private volatile long committed;
 
     void told(AlertGroup group) {
@@ -14,13 +16,17 @@ final class CommittedAlerts {
     }
 
     /** A checkpoint closes a transaction. */
-    void closed() {
-        inCheckpoint = told;
+    void closed(long checkpoint) {
+        toldBefore.put(checkpoint, told);
     }
 
-    /** A checkpoint is complete, and its transaction committed. */
-    void committed() {
-        committed = inCheckpoint;
+    /** A checkpoint is complete: its transaction is committed, and those before it. */
+    void committed(long checkpoint) {
+        NavigableMap<Long, Long> done = toldBefore.headMap(checkpoint, true);
+        if (!done.isEmpty()) {
+            committed = done.lastEntry().getValue();
+            done.clear();
+        }
     }
 
     /** When it became known, epoch milliseconds; 0 if there was none since the start. */

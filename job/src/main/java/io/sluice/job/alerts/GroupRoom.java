@@ -141,11 +141,11 @@ public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, A
 
     @Override
     public void snapshotState(FunctionSnapshotContext context) {
-        committed.closed();
+        committed.closed(context.getCheckpointId());
     }
 
     @Override
     public void notifyCheckpointComplete(long checkpoint) {
-        committed.committed();
+        committed.committed(checkpoint);
     }
 }

@@ -121,11 +121,17 @@ class AlertRoomsTest {
     void knowsTheNewestAlertThatIsCommitted() {
         CommittedAlerts alerts = new CommittedAlerts();
         alerts.told(AlertGroup.open(alert("t1", 90, 7)));
-        alerts.closed();
+        alerts.closed(1);
         alerts.told(AlertGroup.open(alert("t2", 90, 9)));
+        alerts.closed(2);
+        alerts.told(AlertGroup.open(alert("t3", 90, 11)));
+        alerts.closed(3);
         assertThat(alerts.at()).isZero();
-        alerts.committed();
+        alerts.committed(1);
         assertThat(alerts.at()).isEqualTo(7);
+        alerts.committed(3);
+        alerts.committed(2);
+        assertThat(alerts.at()).isEqualTo(11);
     }
 
     @Test
