@@ -20,11 +20,13 @@ public final class DeliveryCodec implements Codec<Delivery> {
         groups.write(delivery.group(), out);
         Wire.writeUnsigned(delivery.attempts(), out);
         out.writeLong(delivery.since());
+        out.writeLong(delivery.nextAt());
     }
 
     @Override
     public Delivery read(DataInput in) throws IOException {
         Wire.expectVersion(VERSION, in);
-        return new Delivery(groups.read(in), (int) Wire.readUnsigned(in), in.readLong());
+        return new Delivery(
+                groups.read(in), (int) Wire.readUnsigned(in), in.readLong(), in.readLong());
     }
 }

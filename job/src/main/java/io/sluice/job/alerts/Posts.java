@@ -3,6 +3,7 @@ package io.sluice.job.alerts;
 import io.sluice.job.config.WebhookSettings;
 import io.sluice.udfs.alert.AlertGroup;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +26,7 @@ final class Posts {
 
     /** How a post stands. */
     enum Fate {
-        /** Not sent, or its answer was taken. */
+        /** Not sent as the group stands now, or its answer was taken. */
         UNKNOWN,
         /** Sent, without an answer yet. */
         UNDER_WAY,
@@ -34,9 +36,12 @@ final class Posts {
         FAILED
     }
 
+    private record Post(long version, long sentAt, CompletableFuture<Boolean> answer) {}
+
     private final WebhookSettings settings;
     private final String secret;
-    private final Map<String, CompletableFuture<Boolean>> underWay = new HashMap<>();
+    private final Map<String, Post> sent = new HashMap<>();
+    private final AtomicInteger underWay = new AtomicInteger();
     private final HttpClient client =
             HttpClient.newBuilder()
                     .connectTimeout(TIMEOUT)
@@ -55,18 +60,33 @@ final class Posts {
     }
 
     /**
-     * Sends a group, unless too many posts are under way.
+     * Sends a group, unless too many posts are under way. While the target fails, one post after
+     * another finds out whether it still does.
      *
      * @param now epoch milliseconds
+     * @return whether it is sent
      */
-    void send(AlertGroup group, long now) {
-        if (underWay.size() < MOST_UNDER_WAY) {
-            underWay.put(
-                    name(group),
-                    client.sendAsync(request(group, now), HttpResponse.BodyHandlers.discarding())
-                            .thenApply(response -> response.statusCode() / HUNDRED == SUCCESS)
-                            .exceptionally(failure -> false));
+    boolean send(AlertGroup group, long now) {
+        if (underWay.get() >= (failing ? 1 : MOST_UNDER_WAY)) {
+            return false;
         }
+        underWay.incrementAndGet();
+        CompletableFuture<Boolean> answer =
+                client.sendAsync(request(group, now), HttpResponse.BodyHandlers.ofInputStream())
+                        .whenComplete((response, failure) -> underWay.decrementAndGet())
+                        .handle((response, failure) -> failure == null && isTaken(response));
+        sent.put(group.episode().id(), new Post(group.version(), now, answer));
+        return true;
+    }
+
+    /** The status decides: a body, which may never end, is not waited for. */
+    private static boolean isTaken(HttpResponse<InputStream> response) {
+        try {
+            response.body().close();
+        } catch (IOException e) {
+            // Nobody wants the rest of it.
+        }
+        return response.statusCode() / HUNDRED == SUCCESS;
     }
 
     private HttpRequest request(AlertGroup group, long now) {
@@ -83,17 +103,25 @@ final class Posts {
 
     /** How the post of a group stands; an answer is told once. */
     Fate fate(AlertGroup group) {
-        CompletableFuture<Boolean> answer = underWay.get(name(group));
-        if (answer == null) {
+        Post post = sent.get(group.episode().id());
+        if (post == null) {
             return Fate.UNKNOWN;
         }
-        if (!answer.isDone()) {
+        if (!post.answer().isDone()) {
             return Fate.UNDER_WAY;
         }
         forget(group);
-        boolean taken = answer.join();
+        boolean taken = post.answer().join();
         say(taken);
-        return taken ? Fate.DELIVERED : Fate.FAILED;
+        if (!taken) {
+            return Fate.FAILED;
+        }
+        return post.version() == group.version() ? Fate.DELIVERED : Fate.UNKNOWN;
+    }
+
+    /** How long a post has been under way, milliseconds. */
+    long waited(AlertGroup group, long now) {
+        return now - sent.get(group.episode().id()).sentAt();
     }
 
     private void say(boolean taken) {
@@ -105,12 +133,8 @@ final class Posts {
         failing = !taken;
     }
 
-    /** Forgets a group that another one has taken the place of. */
+    /** Forgets the post of a group, whatever becomes of it. */
     void forget(AlertGroup group) {
-        underWay.remove(name(group));
-    }
-
-    private static String name(AlertGroup group) {
-        return group.episode().id() + "|" + group.version();
+        sent.remove(group.episode().id());
     }
 }

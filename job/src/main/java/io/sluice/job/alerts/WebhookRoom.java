@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keyed by episode: posts what is news of a group until its target takes it, or patience ends. What
- * waits is in state; nothing waits for the target. Gives out what it gave up.
+ * waits is in state, the newest of a group in place of what was told before, with one timer;
+ * nothing waits for the target. Gives out what it gave up.
  */
 public final class WebhookRoom extends KeyedProcessFunction<String, AlertGroup, AlertGroup> {
 
@@ -26,7 +27,6 @@ public final class WebhookRoom extends KeyedProcessFunction<String, AlertGroup, 
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(WebhookRoom.class);
-    private static final long LOOK_MILLIS = 100;
 
     private final WebhookSettings settings;
 
@@ -63,56 +63,68 @@ public final class WebhookRoom extends KeyedProcessFunction<String, AlertGroup, 
             throws IOException {
         long now = context.timerService().currentProcessingTime();
         Delivery before = waiting.value();
-        if (before != null) {
-            posts.forget(before.group());
+        if (before == null) {
+            attempt(Delivery.of(group, now), now, context);
+        } else {
+            waiting.update(before.with(group, now));
         }
-        waiting.update(new Delivery(group, 0, now));
-        send(group, now, context);
     }
 
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<AlertGroup> out)
             throws IOException {
         Delivery delivery = waiting.value();
-        if (delivery == null) {
+        if (delivery == null || time < delivery.nextAt()) {
             return;
         }
         long now = context.timerService().currentProcessingTime();
-        switch (posts.fate(delivery.group())) {
-            case UNKNOWN -> send(delivery.group(), now, context);
-            case UNDER_WAY -> lookAt(now + LOOK_MILLIS, context);
+        Posts.Fate fate = posts.fate(delivery.group());
+        if (fate != Posts.Fate.DELIVERED && now >= end(delivery)) {
+            giveUp(delivery);
+            out.collect(delivery.group());
+            return;
+        }
+        switch (fate) {
+            case UNKNOWN -> attempt(delivery, now, context);
+            case UNDER_WAY -> {
+                long waited = posts.waited(delivery.group(), now);
+                lookAt(now + Delivery.look(waited), delivery, context);
+            }
             case DELIVERED -> {
                 delivered.inc();
                 waiting.clear();
             }
-            case FAILED -> failed(delivery.failed(), now, context, out);
+            case FAILED -> {
+                failed.inc();
+                Delivery again = delivery.failed();
+                lookAt(now + again.pause(), again, context);
+            }
         }
     }
 
-    private void failed(
-            Delivery delivery, long now, OnTimerContext context, Collector<AlertGroup> out)
-            throws IOException {
-        failed.inc();
-        if (now - delivery.since() < settings.giveUp().toMillis()) {
-            waiting.update(delivery);
-            lookAt(now + delivery.pause(), context);
-            return;
-        }
+    private void giveUp(Delivery delivery) {
         givenUp.inc();
         LOG.warn(
-                "alert {} was not delivered in {} attempts and is given up",
+                "alert {} was not delivered, {} attempts failed, and is given up",
                 delivery.group().episode().id(),
                 delivery.attempts());
+        posts.forget(delivery.group());
         waiting.clear();
-        out.collect(delivery.group());
     }
 
-    private void send(AlertGroup group, long now, Context context) {
-        posts.send(group, now);
-        lookAt(now + LOOK_MILLIS, context);
+    private void attempt(Delivery delivery, long now, Context context) throws IOException {
+        boolean sent = posts.send(delivery.group(), now);
+        long waited = sent ? 0 : now - delivery.since();
+        lookAt(now + Delivery.look(waited), delivery, context);
     }
 
-    private static void lookAt(long time, Context context) {
-        context.timerService().registerProcessingTimeTimer(time);
+    private void lookAt(long time, Delivery delivery, Context context) throws IOException {
+        long next = Math.min(time, end(delivery));
+        waiting.update(delivery.lookedAt(next));
+        context.timerService().registerProcessingTimeTimer(next);
+    }
+
+    private long end(Delivery delivery) {
+        return delivery.since() + settings.giveUp().toMillis();
     }
 }

@@ -11,9 +11,13 @@ import io.sluice.job.config.WebhookSettings;
 import io.sluice.job.ledger.Entries;
 import io.sluice.udfs.alert.Alert;
 import io.sluice.udfs.alert.AlertGroup;
+import io.sluice.udfs.alert.Clearing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +29,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.flink.api.common.functions.util.ListCollector;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.metrics.util.InterceptingOperatorMetricGroup;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +42,7 @@ class WebhookRoomTest {
 
     private static final int OK = 204;
     private static final int BROKEN = 500;
+    private static final long PATIENCE = Duration.ofMinutes(5).toMillis();
 
     /** What the target received. */
     private record Received(String signature, String version, byte[] body) {}
@@ -43,30 +50,37 @@ class WebhookRoomTest {
     @TempDir private Path folder;
     private HttpServer target;
     private volatile int answer = OK;
+    private volatile boolean endless;
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private KeyedOneInputStreamOperatorTestHarness<String, AlertGroup, AlertGroup> webhook;
+    private final InterceptingOperatorMetricGroup metrics = new InterceptingOperatorMetricGroup();
     private long now;
     private long step = 100;
 
     @BeforeEach
-    void open() throws Exception {
+    void start() throws Exception {
         target = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         target.createContext("/", this::take);
         target.start();
-        Path secret = Files.writeString(folder.resolve("secret"), "s3cret\n");
-        URI url = URI.create("http://localhost:" + target.getAddress().getPort() + "/alerts");
-        webhook =
-                Harnesses.openKeyed(
-                        new WebhookRoom(
-                                new WebhookSettings(url, secret.toString(), Duration.ofMinutes(5))),
-                        WebhookRoom.KEY,
-                        AlertTypes.GROUP);
+        webhook = open(target.getAddress().getPort());
     }
 
     @AfterEach
     void close() throws Exception {
         webhook.close();
         target.stop(0);
+    }
+
+    private KeyedOneInputStreamOperatorTestHarness<String, AlertGroup, AlertGroup> open(int port)
+            throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret"), "s3cret\n");
+        URI url = URI.create("http://localhost:" + port + "/alerts");
+        return Harnesses.openKeyed(
+                new WebhookRoom(
+                        new WebhookSettings(url, secret.toString(), Duration.ofMillis(PATIENCE))),
+                WebhookRoom.KEY,
+                AlertTypes.GROUP,
+                metrics);
     }
 
     @Test
@@ -103,7 +117,7 @@ class WebhookRoomTest {
         await(() -> waiting() == 0);
 
         assertThat(webhook.extractOutputValues()).containsExactly(group);
-        assertThat(now).isGreaterThanOrEqualTo(Duration.ofMinutes(5).toMillis());
+        assertThat(now).isGreaterThanOrEqualTo(PATIENCE);
     }
 
     @Test
@@ -116,6 +130,53 @@ class WebhookRoomTest {
     }
 
     @Test
+    void looksMoreAndMoreRarelyAtATargetThatNeverAnswersAndGivesUpByAge() throws Exception {
+        webhook.close();
+        try (ServerSocket silent = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress())) {
+            webhook = open(silent.getLocalPort());
+            for (int i = 0; i < 100; i++) {
+                webhook.processElement(group("sender" + i), 0);
+                webhook.processElement(group("sender" + i), 0);
+            }
+            step = 1000;
+            while (waiting() > 0 && now <= PATIENCE) {
+                assertThat(webhook.numProcessingTimeTimers()).isEqualTo(waiting());
+                now += step;
+                webhook.setProcessingTime(now);
+            }
+
+            assertThat(now).isEqualTo(PATIENCE);
+            assertThat(webhook.extractOutputValues()).hasSize(100);
+            assertThat(count("webhookGivenUp")).isEqualTo(100);
+            assertThat(count("webhookDelivered")).isZero();
+            assertThat(posts(silent)).isLessThanOrEqualTo(16);
+        }
+    }
+
+    @Test
+    void takesTheStatusWithoutABodyThatNeverEnds() throws Exception {
+        endless = true;
+        webhook.processElement(group("alice"), 0);
+        await(() -> waiting() == 0);
+        assertThat(count("webhookDelivered")).isEqualTo(1);
+    }
+
+    @Test
+    void postsOnlyTheNewestOfAGroupOnceTheFormerIsAnswered() throws Exception {
+        answer = BROKEN;
+        AlertGroup group = group("alice");
+        webhook.processElement(group, 0);
+        await(() -> received.size() >= 2);
+        AlertGroup cleared = group.with(new Clearing(group.episode(), true, 5));
+        webhook.processElement(cleared, 0);
+        answer = OK;
+        await(() -> waiting() == 0);
+
+        assertThat(received.stream().map(Received::version).toList()).endsWith("1", "2");
+        assertThat(webhook.numProcessingTimeTimers()).isZero();
+    }
+
+    @Test
     void keepsWhatWaitsThroughAFailure() throws Exception {
         answer = BROKEN;
         webhook.processElement(group("alice"), 0);
@@ -125,10 +186,10 @@ class WebhookRoomTest {
 
     @Test
     void waitsTwiceAsLongAfterEachFailureUpToAMinute() {
-        Delivery delivery = new Delivery(group("alice"), 0, 0).failed();
+        Delivery delivery = Delivery.of(group("alice"), 0).failed();
         assertThat(delivery.pause()).isEqualTo(500);
         assertThat(delivery.failed().pause()).isEqualTo(1000);
-        assertThat(new Delivery(group("alice"), 1000, 0).pause()).isEqualTo(60_000);
+        assertThat(new Delivery(group("alice"), 1000, 0, 0).pause()).isEqualTo(60_000);
     }
 
     /** The signature of a known secret, time and body, as another program computes it. */
@@ -145,8 +206,13 @@ class WebhookRoomTest {
                         exchange.getRequestHeaders().getFirst("Sluice-Signature"),
                         exchange.getRequestHeaders().getFirst("Sluice-Version"),
                         exchange.getRequestBody().readAllBytes()));
-        exchange.sendResponseHeaders(answer, -1);
-        exchange.close();
+        exchange.sendResponseHeaders(endless ? 200 : answer, endless ? 0 : -1);
+        if (endless) {
+            exchange.getResponseBody().write(' ');
+            exchange.getResponseBody().flush();
+        } else {
+            exchange.close();
+        }
     }
 
     /** Lets the operator's clock run until it is so. */
@@ -158,6 +224,24 @@ class WebhookRoomTest {
                             webhook.setProcessingTime(now);
                             return holds.call();
                         });
+    }
+
+    private long count(String counter) {
+        return ((Counter) metrics.get(counter)).getCount();
+    }
+
+    /** How many connected, however long nobody accepted them. */
+    private static int posts(ServerSocket silent) throws IOException {
+        silent.setSoTimeout(200);
+        int posts = 0;
+        while (true) {
+            try (Socket post = silent.accept()) {
+                assertThat(post.isConnected()).isTrue();
+                posts++;
+            } catch (SocketTimeoutException e) {
+                return posts;
+            }
+        }
     }
 
     private int waiting() {
