@@ -1,4 +1,7 @@
--- Run at each start of the job: who may read. Nobody but the owner may write.
+-- Run at each start of the job, in one transaction: who may read. Nobody but the owner may write.
+
+-- Two at once would change the same rows of the catalogue, which Postgres refuses.
+select pg_advisory_xact_lock(hashtext('sluice.roles'));
 
 revoke all on schema sluice from public;
 revoke all on all tables in schema sluice from public;

@@ -32,10 +32,17 @@ public record PostgresSettings(
     /**
      * The password as it is now, or null.
      *
-     * @throws IOException if its file can't be read
+     * @throws IOException in one line, if its file can't be read
      */
     public String currentPassword() throws IOException {
-        return passwordFile == null ? password : Files.readString(Path.of(passwordFile)).strip();
+        if (passwordFile == null) {
+            return password;
+        }
+        try {
+            return Files.readString(Path.of(passwordFile)).strip();
+        } catch (IOException e) {
+            throw new IOException("the password's file " + passwordFile + " can't be read", e);
+        }
     }
 
     /** All but the password. */

@@ -14,6 +14,7 @@ public final class Connections {
     private static final int CONNECT_SECONDS = 10;
 
     private static final int ANSWER_SECONDS = 60;
+    private static final int NO_END = 0;
 
     private Connections() {}
 
@@ -23,11 +24,17 @@ public final class Connections {
      * @throws IOException if the password's file can't be read
      */
     public static Connection open(PostgresSettings postgres) throws SQLException, IOException {
-        return source(postgres).getConnection();
+        return source(postgres, ANSWER_SECONDS).getConnection();
+    }
+
+    /** Of connections whose statements may take as long as they take, as migrations do. */
+    static DataSource patient(PostgresSettings postgres) throws SQLException, IOException {
+        return source(postgres, NO_END);
     }
 
     /** Not the driver manager, which knows only drivers of its own class loader. */
-    static DataSource source(PostgresSettings postgres) throws SQLException, IOException {
+    private static DataSource source(PostgresSettings postgres, int answerSeconds)
+            throws SQLException, IOException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(postgres.url());
         source.setUser(postgres.user());
@@ -35,7 +42,7 @@ public final class Connections {
         source.setSslMode(postgres.sslMode().value());
         source.setSslRootCert(postgres.rootCertificate());
         source.setConnectTimeout(CONNECT_SECONDS);
-        source.setSocketTimeout(ANSWER_SECONDS);
+        source.setSocketTimeout(answerSeconds);
         source.setTcpKeepAlive(true);
         source.setApplicationName("sluice");
         return source;

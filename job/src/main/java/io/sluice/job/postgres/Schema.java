@@ -44,15 +44,24 @@ public final class Schema {
         try {
             flyway(postgres).migrate();
             grant(postgres);
-        } catch (FlywayException | SQLException | IOException e) {
-            throw new RefusedStartException(
-                    "postgres (" + postgres + "): " + cause(e).getMessage(), e);
+        } catch (FlywayException | SQLException | IOException | IllegalArgumentException e) {
+            throw new RefusedStartException("postgres (" + postgres + "): " + line(e), e);
         }
+    }
+
+    /** What Postgres said, where it said something; else all of it in one line. */
+    private static String line(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return SqlFaults.line(cause);
+            }
+        }
+        return String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static Flyway flyway(PostgresSettings postgres) throws SQLException, IOException {
         return Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(Connections.source(postgres))
+                .dataSource(Connections.patient(postgres))
                 .connectRetries(CONNECT_RETRIES)
                 .connectRetriesInterval(2)
                 .schemas(NAME)
@@ -63,10 +72,12 @@ public final class Schema {
     }
 
     private static void grant(PostgresSettings postgres) throws SQLException, IOException {
-        try (Connection connection = Connections.open(postgres);
+        try (Connection connection = Connections.patient(postgres).getConnection();
                 Statement statement = connection.createStatement()) {
             if (hasAnalysts(statement)) {
+                connection.setAutoCommit(false);
                 statement.execute(resource("/db/roles.sql"));
+                connection.commit();
             }
         }
     }
@@ -103,9 +114,5 @@ public final class Schema {
         try (InputStream in = Schema.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static Throwable cause(Exception e) {
-        return e instanceof FlywayException && e.getCause() != null ? e.getCause() : e;
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class SchemaTest {
 
@@ -69,18 +70,28 @@ class SchemaTest {
     void canBeBroughtUpToDateBySeveralAtOnce() throws SQLException {
         PostgresSettings fresh = server.empty();
 
-        assertThatCode(
-                        () ->
-                                CompletableFuture.allOf(
-                                                CompletableFuture.runAsync(
-                                                        () -> Schema.migrate(fresh)),
-                                                CompletableFuture.runAsync(
-                                                        () -> Schema.migrate(fresh)))
-                                        .join())
-                .doesNotThrowAnyException();
-        Schema.migrate(fresh);
+        for (int round = 0; round < 5; round++) {
+            assertThatCode(
+                            () ->
+                                    CompletableFuture.allOf(
+                                                    migrating(fresh),
+                                                    migrating(fresh),
+                                                    migrating(fresh))
+                                            .join())
+                    .doesNotThrowAnyException();
+        }
         assertThat(TestPostgres.query(fresh, "select count(*) from sluice.decisions"))
                 .containsExactly("0");
+    }
+
+    private static CompletableFuture<Void> migrating(PostgresSettings database) {
+        return CompletableFuture.runAsync(() -> Schema.migrate(database));
+    }
+
+    @Test
+    void letsAMigrationTakeAsLongAsItTakes() throws Exception {
+        assertThat(((PGSimpleDataSource) Connections.patient(postgres)).getSocketTimeout())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -179,6 +190,42 @@ class SchemaTest {
                 .hasMessageStartingWith("postgres (jdbc:postgresql://localhost")
                 .hasMessageContaining("\"absent\" does not exist")
                 .hasMessageNotContaining("sesame");
+    }
+
+    /** What goes wrong in the middle has a message of many lines. */
+    @Test
+    void saysInOneLineWhatAMigrationLacks() throws SQLException {
+        PostgresSettings fresh = server.empty();
+        role("guest", "login");
+        refuses(TestPostgres.as(fresh, "guest"), "permission denied for database");
+
+        PostgresSettings taken = server.empty();
+        TestPostgres.execute(taken, "create schema sluice; create table sluice.decisions (x int)");
+        refuses(taken, "non-empty schema");
+
+        PostgresSettings changed = server.migrated();
+        TestPostgres.execute(
+                changed, "update sluice.flyway_schema_history set checksum = 1 where version='2'");
+        refuses(changed, "checksum mismatch for migration version 2");
+    }
+
+    @Test
+    void saysInOneLineWhatIsWrongWithTheAddress() {
+        refuses(at("jdbc:postgresql://localhost:99999/x", null), "invalid");
+        refuses(at("jdbc:postgresql://localhost:1/x", null), "Connection to localhost:1 refused");
+        refuses(at(server.url("postgres"), "/nowhere"), "file /nowhere can't be read");
+    }
+
+    private static PostgresSettings at(String url, String passwordFile) {
+        return new PostgresSettings(url, "postgres", null, passwordFile, SslMode.PREFER, null);
+    }
+
+    private static void refuses(PostgresSettings postgres, String why) {
+        assertThatThrownBy(() -> Schema.migrate(postgres))
+                .isInstanceOf(RefusedStartException.class)
+                .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1))
+                .hasMessageStartingWith("postgres (" + postgres.url())
+                .hasMessageContaining(why);
     }
 
     private static PostgresSettings analyst() throws SQLException {
