@@ -1,7 +1,6 @@
 package io.sluice.job.tables;
 
 import io.sluice.job.config.PostgresSettings;
-import io.sluice.job.config.TableSettings;
 import io.sluice.job.postgres.Connections;
 import io.sluice.job.postgres.SqlFaults;
 import io.sluice.udfs.model.Hashes;
@@ -34,15 +33,14 @@ final class Delivery<T> implements AutoCloseable {
 
     Delivery(
             PostgresSettings postgres,
-            TableSettings tables,
             Layout<T> layout,
             SimpleVersionedSerializer<T> form,
-            boolean drops,
+            Days days,
             Counter refused) {
         this.postgres = postgres;
         this.layout = layout;
         this.form = form;
-        this.days = new Days(tables.days(), drops);
+        this.days = days;
         this.refused = refused;
     }
 

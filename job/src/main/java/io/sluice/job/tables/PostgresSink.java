@@ -6,6 +6,7 @@ import io.sluice.job.state.CodecSerializer;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
 import org.apache.flink.api.connector.sink2.SupportsWriterState;
@@ -68,8 +69,8 @@ final class PostgresSink<T> implements Sink<T>, SupportsWriterState<T, T> {
         SinkWriterMetricGroup metrics = context.metricGroup();
         WaitingRecords<T> waiting =
                 new WaitingRecords<>(tables, new StoredRecords<>(serializer.duplicate())::size);
-        Outage outage =
-                new Outage(what, context.getProcessingTimeService()::getCurrentProcessingTime);
+        LongSupplier clock = context.getProcessingTimeService()::getCurrentProcessingTime;
+        Outage outage = new Outage(what, clock);
         metrics.gauge("pendingRows", waiting::size);
         metrics.gauge("pendingBytes", waiting::bytes);
         metrics.gauge("postgresDownSeconds", outage::seconds);
@@ -77,7 +78,7 @@ final class PostgresSink<T> implements Sink<T>, SupportsWriterState<T, T> {
                 new PostgresWriter<>(
                         "tables-" + what.replace(' ', '-') + "-" + subtask,
                         waiting,
-                        delivery(subtask == 0, metrics),
+                        delivery(new Days(tables.days(), subtask == 0, clock), metrics),
                         outage,
                         metrics.getNumRecordsSendCounter());
         writer.restore(earlier);
@@ -85,13 +86,12 @@ final class PostgresSink<T> implements Sink<T>, SupportsWriterState<T, T> {
         return writer;
     }
 
-    private Delivery<T> delivery(boolean drops, MetricGroup metrics) {
+    private Delivery<T> delivery(Days days, MetricGroup metrics) {
         return new Delivery<>(
                 postgres,
-                tables,
                 layout.apply(tables),
                 getWriterStateSerializer(),
-                drops,
+                days,
                 metrics.counter("refusedRows"));
     }
 

@@ -7,7 +7,9 @@ import io.sluice.job.ledger.LedgerEntry;
 import io.sluice.job.postgres.TestPostgres;
 import io.sluice.udfs.model.RejectReason;
 import io.sluice.udfs.model.Rejected;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +19,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PartitionsTest extends OnOnePostgres {
 
@@ -68,6 +73,39 @@ class PartitionsTest extends OnOnePostgres {
 
         assertThat(query("select count(*) from sluice.decisions_odd")).containsExactly("0");
         assertThat(query("select count(*) from sluice.decisions_20231201")).containsExactly("1");
+    }
+
+    @Test
+    @Timeout(60)
+    void writesWhileALongReaderKeepsADayFromBeingMade() throws Exception {
+        write(400, onDay(0));
+        try (var writer = Written.open(tables(400).decisions());
+                Connection reader = TestPostgres.open(postgres);
+                Statement report = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            report.executeQuery("select count(*) from sluice.decisions").close();
+
+            writer.processElement(new StreamRecord<>(onDay(5)));
+            Awaitility.await().until(() -> odd().equals(List.of("day5")));
+            writer.processElement(new StreamRecord<>(onDay(5)));
+
+            reader.commit();
+            writer.setProcessingTime(60_000);
+            writer.processElement(new StreamRecord<>(onDay(5)));
+            writer.processElement(new StreamRecord<>(onDay(6)));
+            writer.endInput();
+        }
+
+        assertThat(odd()).isEmpty();
+        assertThat(query("select id, tableoid::regclass from sluice.decisions order by day"))
+                .containsExactly(
+                        "day0|sluice.decisions_20231114",
+                        "day5|sluice.decisions_20231119",
+                        "day6|sluice.decisions_20231120");
+    }
+
+    private List<String> odd() throws SQLException {
+        return query("select id from sluice.decisions_odd");
     }
 
     @Test
