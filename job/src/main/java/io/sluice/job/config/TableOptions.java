@@ -53,8 +53,9 @@ public final class TableOptions {
                     .noDefaultValue()
                     .withDescription(
                             "File with a key of 256 bits, as 64 hexadecimal digits, on every"
-                                    + " machine that runs the job: raw bytes of dead letters are"
-                                    + " encrypted with it. Without it they lie in the clear.");
+                                    + " machine that runs the job: raw bytes of dead letters and"
+                                    + " refused rows are encrypted with it. Without it they lie in"
+                                    + " the clear.");
 
     private TableOptions() {}
 }

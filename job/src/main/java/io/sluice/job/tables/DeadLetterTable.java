@@ -2,9 +2,6 @@ package io.sluice.job.tables;
 
 import io.sluice.job.config.TableSettings;
 import io.sluice.udfs.model.Rejected;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
@@ -38,24 +35,15 @@ final class DeadLetterTable {
 
     /** Encrypts if there is a key. */
     static Layout<Rejected> layout(TableSettings tables) {
-        if (tables.keyFile() == null) {
-            return taken -> List.of(TABLE.row(new Letter(taken, taken.raw(), null, null)));
-        }
-        RawCipher cipher = cipher(tables);
-        return taken -> List.of(TABLE.row(sealed(taken, cipher)));
+        RawCipher cipher = RawCipher.of(tables);
+        return cipher == null
+                ? taken -> List.of(TABLE.row(new Letter(taken, taken.raw(), null, null)))
+                : taken -> List.of(TABLE.row(sealed(taken, cipher)));
     }
 
     private static Letter sealed(Rejected taken, RawCipher cipher) {
         RawCipher.Sealed sealed = cipher.seal(taken.raw(), taken.place());
         return new Letter(taken, sealed.bytes(), cipher.keyId(), sealed.nonce());
-    }
-
-    private static RawCipher cipher(TableSettings tables) {
-        try {
-            return RawCipher.of(Path.of(tables.keyFile()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Column<Letter> bytes(String name, Function<Letter, byte[]> value) {

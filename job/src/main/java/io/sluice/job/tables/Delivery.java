@@ -3,16 +3,13 @@ package io.sluice.job.tables;
 import io.sluice.job.config.PostgresSettings;
 import io.sluice.job.postgres.Connections;
 import io.sluice.job.postgres.SqlFaults;
-import io.sluice.udfs.model.Hashes;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
-import org.apache.flink.metrics.Counter;
 
 /**
  * Writes records over one connection, all of a call or none, and alone those that can't be stored
@@ -26,7 +23,7 @@ final class Delivery<T> implements AutoCloseable {
     private final Layout<T> layout;
     private final SimpleVersionedSerializer<T> form;
     private final Days days;
-    private final Counter refused;
+    private final Refused refused;
 
     /** Opened and closed by the thread that writes; another may only abort it. */
     private volatile Connection connection;
@@ -36,7 +33,7 @@ final class Delivery<T> implements AutoCloseable {
             Layout<T> layout,
             SimpleVersionedSerializer<T> form,
             Days days,
-            Counter refused) {
+            Refused refused) {
         this.postgres = postgres;
         this.layout = layout;
         this.form = form;
@@ -65,9 +62,7 @@ final class Delivery<T> implements AutoCloseable {
         try {
             return layout.rows(taken);
         } catch (RuntimeException e) {
-            refused.inc();
-            String content = Base64.getEncoder().encodeToString(form.serialize(taken));
-            Refused.keep("unreadable", Hashes.hex128(content), e.toString(), content, connection);
+            refused.keep(form.serialize(taken), e, connection);
             return List.of();
         }
     }
@@ -106,10 +101,7 @@ final class Delivery<T> implements AutoCloseable {
             store(records.subList(half, records.size()));
             return;
         }
-        refused.inc();
-        for (Row row : records.get(0)) {
-            Refused.keep(row, error, connection);
-        }
+        refused.keep(records.get(0), error, connection);
     }
 
     /** Ends a write that waits for the server; by any thread. */

@@ -92,7 +92,7 @@ final class PostgresSink<T> implements Sink<T>, SupportsWriterState<T, T> {
                 layout.apply(tables),
                 getWriterStateSerializer(),
                 days,
-                metrics.counter("refusedRows"));
+                new Refused(RawCipher.of(tables), metrics.counter("refusedRows")));
     }
 
     @Override

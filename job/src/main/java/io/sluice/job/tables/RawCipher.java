@@ -1,7 +1,9 @@
 package io.sluice.job.tables;
 
+import io.sluice.job.config.TableSettings;
 import io.sluice.udfs.model.Hashes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts raw bytes with AES-256-GCM (NIST SP 800-38D), bound to the place that they came from, so
+ * Encrypts bytes with AES-256-GCM (NIST SP 800-38D), bound to the place that they came from, so
  * that bytes moved to another row are not accepted.
  */
 public final class RawCipher {
@@ -35,6 +37,19 @@ public final class RawCipher {
         }
         this.key = new SecretKeySpec(key, "AES");
         this.keyId = HexFormat.of().formatHex(Hashes.sha256(key), 0, ID_BYTES);
+    }
+
+    /**
+     * With the key that is given, or null if none is.
+     *
+     * @throws UncheckedIOException if it can't be read or is no key
+     */
+    static RawCipher of(TableSettings tables) {
+        try {
+            return tables.keyFile() == null ? null : of(Path.of(tables.keyFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -61,7 +76,7 @@ public final class RawCipher {
     /**
      * Encrypts.
      *
-     * @param place topic, partition and offset, joined by bars
+     * @param place topic, partition and offset, joined by bars; or table and key of a refused row
      */
     Sealed seal(byte[] bytes, String place) {
         byte[] nonce = new byte[NONCE_BYTES];
@@ -76,7 +91,7 @@ public final class RawCipher {
     /**
      * Decrypts.
      *
-     * @param place topic, partition and offset, joined by bars
+     * @param place topic, partition and offset, joined by bars; or table and key of a refused row
      * @throws GeneralSecurityException if the key is another or anything was changed
      */
     public byte[] open(byte[] nonce, byte[] bytes, String place) throws GeneralSecurityException {

@@ -20,8 +20,7 @@ import io.sluice.udfs.model.Outcome;
 import io.sluice.udfs.model.OutcomeCodec;
 import io.sluice.udfs.model.Rejected;
 import io.sluice.udfs.model.RejectedCodec;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.util.function.SerializableFunction;
@@ -48,13 +47,11 @@ public final class Tables {
      * @throws RefusedStartException in one line, if they could not write
      */
     public void prepare() {
-        if (tables.keyFile() != null) {
-            try {
-                RawCipher.of(Path.of(tables.keyFile()));
-            } catch (IOException e) {
-                throw new RefusedStartException(
-                        TableOptions.KEY_FILE.key() + ": " + e.getMessage(), e);
-            }
+        try {
+            RawCipher.of(tables);
+        } catch (UncheckedIOException e) {
+            throw new RefusedStartException(
+                    TableOptions.KEY_FILE.key() + ": " + e.getCause().getMessage(), e);
         }
         Schema.migrate(postgres);
     }

@@ -26,6 +26,7 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -281,6 +282,37 @@ class TablesTest extends OnOnePostgres {
                                 "select key, content like '%amount=much%' from sluice.refused_rows"
                                         + " where \"table\" = 'transactions'"))
                 .containsExactly("2023-11-14|bob|t2|t");
+    }
+
+    @Test
+    void encryptsRefusedRowsWithAKey() throws Exception {
+        Path key = Files.writeString(folder.resolve("refuses"), "0e".repeat(32) + "\n");
+        LedgerEntry good = Written.decision("alice", "t1", 90, 1, Written.TIME);
+        LedgerEntry bad = Written.with(good, "12.30", "much");
+        byte[] half = "{\"sender\": \"bob\"".getBytes(StandardCharsets.UTF_8);
+        LedgerEntry unreadable = new LedgerEntry("x", good.headers(), half, 1, 2, 3);
+
+        Written.write(
+                new Tables(postgres, Written.settings(key.toString())).decisions(),
+                List.of(bad, unreadable));
+
+        assertThat(query("select content from sluice.refused_rows"))
+                .isNotEmpty()
+                .noneMatch(content -> content.contains("much"));
+        assertThat(opened(key, "transactions")).contains("amount=much");
+        assertThat(Base64.getDecoder().decode(opened(key, "unreadable"))).containsSequence(half);
+    }
+
+    private String opened(Path key, String table) throws Exception {
+        String of = " from sluice.refused_rows where \"table\" = '" + table + "'";
+        RawCipher cipher = RawCipher.of(key);
+        assertThat(query("select key_id" + of)).containsExactly(cipher.keyId());
+        byte[] clear =
+                cipher.open(
+                        HexFormat.of().parseHex(query("select encode(nonce, 'hex')" + of).get(0)),
+                        Base64.getDecoder().decode(query("select content" + of).get(0)),
+                        table + "|" + query("select key" + of).get(0));
+        return new String(clear, StandardCharsets.UTF_8);
     }
 
     @Test
