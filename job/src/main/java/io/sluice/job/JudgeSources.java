@@ -17,6 +17,8 @@ import io.sluice.models.ShippedModel;
 import java.time.Clock;
 import java.util.Optional;
 import org.apache.flink.api.connector.source.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All that the judge reads.
@@ -37,6 +39,8 @@ public record JudgeSources(
         RuleFeed rules,
         PublishedLedger.Factory published,
         ScorerFactory models) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JudgeSources.class);
 
     /**
      * The real ones.
@@ -60,7 +64,7 @@ public record JudgeSources(
             return ScorerFactory.NONE;
         }
         try {
-            new ShippedModel(model).open(judge.registry());
+            new ShippedModel(model).open(judge.registry(), LOG::warn);
         } catch (ScoringException e) {
             throw new RefusedStartException("judge.model: " + e.getMessage(), e);
         }

@@ -19,7 +19,7 @@ final class FlatTreesBuilder {
     private double[] thresholds = new double[0];
     private double[] leaves = new double[0];
 
-    /** Finds features by name. */
+    /** Finds features by name; negative for a field that no vector has, or has in another form. */
     FlatTreesBuilder(ToIntFunction<String> indexes) {
         this.indexes = indexes;
     }
@@ -67,13 +67,19 @@ final class FlatTreesBuilder {
         thresholds = Arrays.copyOf(thresholds, inner + 1);
         thresholds[inner] = threshold;
         links = Arrays.copyOf(links, links.length + 4);
-        links[4 * inner] = indexes.applyAsInt(split.requireField());
+        links[4 * inner] = index(split.requireField());
         int left = flatten(most);
         int right = flatten(greater);
         links[4 * inner + 1] = left;
         links[4 * inner + 2] = right;
         links[4 * inner + 3] = first ? left : right;
         return inner;
+    }
+
+    private int index(String field) {
+        int index = indexes.applyAsInt(field);
+        require(index >= 0);
+        return index;
     }
 
     /** A loaded model names the default child by its id or, once optimised, has the node itself. */

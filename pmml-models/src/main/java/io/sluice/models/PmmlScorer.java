@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dmg.pmml.DataType;
 import org.dmg.pmml.Model;
+import org.dmg.pmml.OpType;
 import org.jpmml.evaluator.Evaluator;
 import org.jpmml.evaluator.InputField;
 import org.jpmml.evaluator.LoadingModelEvaluatorBuilder;
@@ -62,6 +64,20 @@ public final class PmmlScorer implements Scorer {
             throw new ScoringException(model + ": has no output " + PROBABILITY);
         }
         return new PmmlScorer(model, evaluator, registry);
+    }
+
+    /** Where a vector has an input of the model that is a number of full width, or -1. */
+    int index(String field) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(field)) {
+                return isDouble(evaluator.getInputFields().get(i)) ? indexes[i] : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isDouble(InputField input) {
+        return input.getDataType() == DataType.DOUBLE && input.getOpType() == OpType.CONTINUOUS;
     }
 
     /** The model that it runs. */

@@ -3,9 +3,8 @@ package io.sluice.models;
 import io.sluice.udfs.model.FeatureRegistry;
 import io.sluice.udfs.model.FeatureVector;
 import java.io.InputStream;
-import java.util.List;
 import java.util.SplittableRandom;
-import org.dmg.pmml.Model;
+import java.util.function.Consumer;
 
 /** Opens models in the fastest form that says the same. */
 public final class Scorers {
@@ -15,6 +14,11 @@ public final class Scorers {
 
     private Scorers() {}
 
+    /** Opens a model, in whatever form. */
+    public static Scorer open(String model, InputStream pmml, FeatureRegistry registry) {
+        return open(model, pmml, registry, why -> {});
+    }
+
     /**
      * Opens a model: boosted trees from flat arrays, if these give the same bits as jpmml-evaluator
      * on probing vectors, everything else by jpmml-evaluator.
@@ -22,21 +26,23 @@ public final class Scorers {
      * @param model name and version
      * @param pmml the document; read to its end, not closed
      * @param registry of the vectors to come
+     * @param told why it runs by jpmml-evaluator, if it does
      * @throws ScoringException if it is no model, or wants features that the registry lacks
      */
-    public static Scorer open(String model, InputStream pmml, FeatureRegistry registry) {
+    public static Scorer open(
+            String model, InputStream pmml, FeatureRegistry registry, Consumer<String> told) {
         PmmlScorer reference = PmmlScorer.open(model, pmml, registry);
         try {
-            Scorer flat = flat(model, reference.pmml(), registry);
-            return agree(reference, flat, registry) ? flat : reference;
-        } catch (UnsupportedFormException e) {
-            return reference;
+            Scorer flat = BoostedTreesScorer.of(model, reference.pmml(), reference::index);
+            if (agree(reference, flat, registry)) {
+                return flat;
+            }
+            told.accept(model + " runs by jpmml-evaluator: flat arrays say otherwise");
+        } catch (RuntimeException e) {
+            // Whatever can't be flattened still runs as it is.
+            told.accept(model + " runs by jpmml-evaluator: " + e);
         }
-    }
-
-    private static Scorer flat(String model, Model pmml, FeatureRegistry registry) {
-        List<String> names = registry.names();
-        return BoostedTreesScorer.of(model, pmml, names::indexOf);
+        return reference;
     }
 
     private static boolean agree(Scorer reference, Scorer flat, FeatureRegistry registry) {

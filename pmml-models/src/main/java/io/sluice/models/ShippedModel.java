@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
 /**
  * A model among the resources of this package: {@code <name>/model.pmml}, {@code card.md}, {@code
@@ -17,12 +18,18 @@ import java.util.HexFormat;
  */
 public record ShippedModel(String name) {
 
+    /** Opens it for vectors of a registry, in whatever form. */
+    public Scorer open(FeatureRegistry registry) {
+        return open(registry, why -> {});
+    }
+
     /**
      * Opens it for vectors of a registry.
      *
+     * @param told why it doesn't run in the fast form, if it doesn't
      * @throws ScoringException if it is not there, damaged, or wants features the registry lacks
      */
-    public Scorer open(FeatureRegistry registry) {
+    public Scorer open(FeatureRegistry registry, Consumer<String> told) {
         byte[] model = read("model.pmml");
         String expected = new String(read("model.sha256"), StandardCharsets.US_ASCII).strip();
         String actual = sha256(model);
@@ -30,7 +37,7 @@ public record ShippedModel(String name) {
             throw new ScoringException(
                     name + ": checksum " + actual + " is not the shipped " + expected);
         }
-        return Scorers.open(name, new ByteArrayInputStream(model), registry);
+        return Scorers.open(name, new ByteArrayInputStream(model), registry, told);
     }
 
     /** The bytes of one of its files. */

@@ -4,4 +4,8 @@ package io.sluice.models;
 final class UnsupportedFormException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    UnsupportedFormException() {
+        super("it is not of the form that flat arrays have");
+    }
 }

@@ -6,6 +6,8 @@ import io.sluice.udfs.model.FeatureRegistry;
 import io.sluice.udfs.model.FeatureVector;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,8 @@ class ScorersTest {
         Double.NEGATIVE_INFINITY
     };
 
+    private final List<String> told = new ArrayList<>();
+
     @Test
     void theShippedModelRunsFromFlatArraysAndSaysTheSameToTheLastBit() {
         Scorer reference = reference(shipped());
@@ -33,6 +37,7 @@ class ScorersTest {
 
         assertThat(flat).isInstanceOf(BoostedTreesScorer.class);
         assertThat(flat.model()).isEqualTo("m");
+        assertThat(told).isEmpty();
         SplittableRandom random = new SplittableRandom(7);
         for (int i = 0; i < 500; i++) {
             FeatureVector vector = vector(random);
@@ -62,6 +67,44 @@ class ScorersTest {
         assertThat(flat(scaled)).isInstanceOf(PmmlScorer.class);
     }
 
+    @Test
+    void fieldsThatNoVectorHasAsTheyAreRunAsTheyAre() {
+        String derived =
+                shipped()
+                        .replace(
+                                "</DataDictionary>",
+                                "</DataDictionary><TransformationDictionary><DerivedField"
+                                        + " name=\"half\" optype=\"continuous\""
+                                        + " dataType=\"double\"><Apply function=\"/\"><FieldRef"
+                                        + " field=\"velocity_ratio\"/><Constant"
+                                        + " dataType=\"double\">2</Constant></Apply>"
+                                        + "</DerivedField></TransformationDictionary>")
+                        .replace(
+                                "<SimplePredicate field=\"velocity_ratio\"",
+                                "<SimplePredicate field=\"half\"");
+        assertThat(derived).contains("<SimplePredicate field=\"half\"");
+        assertRunsAsItIs(derived);
+        for (String type : List.of("integer", "float")) {
+            String other =
+                    shipped()
+                            .replace(
+                                    "name=\"channel\" optype=\"continuous\" dataType=\"double\"",
+                                    "name=\"channel\" optype=\"continuous\" dataType=\""
+                                            + type
+                                            + "\"");
+            assertThat(other).isNotEqualTo(shipped());
+            assertRunsAsItIs(other);
+        }
+    }
+
+    private void assertRunsAsItIs(String pmml) {
+        told.clear();
+        Scorer scorer = flat(pmml);
+        assertThat(scorer).isInstanceOf(PmmlScorer.class);
+        assertThat(scorer.probability(FeatureVector.empty(REGISTRY))).isBetween(0.0, 1.0);
+        assertThat(told).hasSize(1).first().asString().startsWith("m runs by jpmml-evaluator: ");
+    }
+
     private static FeatureVector vector(SplittableRandom random) {
         FeatureVector vector = FeatureVector.empty(REGISTRY);
         for (int i = 0; i < vector.size(); i++) {
@@ -76,8 +119,8 @@ class ScorersTest {
         return vector;
     }
 
-    private static Scorer flat(String pmml) {
-        return Scorers.open("m", stream(pmml), REGISTRY);
+    private Scorer flat(String pmml) {
+        return Scorers.open("m", stream(pmml), REGISTRY, told::add);
     }
 
     private static Scorer reference(String pmml) {
