@@ -8,8 +8,9 @@ import java.io.IOException;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
 /**
- * The stored form of a {@link Bundle}: each part behind its length, which is 0 for an absent one.
- * Parts are only ever appended.
+ * The stored form of a {@link Bundle}: the number of parts, then each part behind its length, which
+ * is 0 for an absent one. Parts are only ever appended: a row that was written with fewer lacks the
+ * others.
  */
 public abstract class BundleCodec implements Codec<Bundle> {
 
@@ -32,6 +33,7 @@ public abstract class BundleCodec implements Codec<Bundle> {
     @Override
     public final void write(Bundle bundle, DataOutput out) throws IOException {
         out.writeByte(VERSION);
+        Wire.writeUnsigned(codecs.length, out);
         for (int i = 0; i < codecs.length; i++) {
             buffer.clear();
             if (bundle.has(i)) {
@@ -45,8 +47,13 @@ public abstract class BundleCodec implements Codec<Bundle> {
     @Override
     public final Bundle read(DataInput in) throws IOException {
         Wire.expectVersion(VERSION, in);
+        int written = (int) Wire.readUnsigned(in);
+        if (written > codecs.length) {
+            throw new IOException(
+                    "a row of " + written + " parts, of which this version knows " + codecs.length);
+        }
         byte[][] parts = new byte[codecs.length][];
-        for (int i = 0; i < parts.length; i++) {
+        for (int i = 0; i < written; i++) {
             int length = (int) Wire.readUnsigned(in);
             if (length > 0) {
                 parts[i] = new byte[length];

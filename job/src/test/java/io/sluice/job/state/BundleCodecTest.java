@@ -42,10 +42,37 @@ class BundleCodecTest {
         assertThatThrownBy(() -> again.get(0, "none")).isInstanceOf(RowFailureException.class);
     }
 
+    @Test
+    void aRowOfFewerPartsLacksTheOthersAndOneOfMoreIsRefused() throws IOException {
+        DataOutputSerializer out = new DataOutputSerializer(16);
+        new Single().write(new Single().empty().with(0, "a"), out);
+        out.writeUTF("behind");
+        DataInputDeserializer in = new DataInputDeserializer(out.getCopyOfBuffer());
+
+        Bundle grown = codec.read(in);
+
+        assertThat(in.readUTF()).isEqualTo("behind");
+        assertThat(grown.get(0, "none")).isEqualTo("a");
+        assertThat(grown.get(1, "none")).isEqualTo("none");
+        assertThat(roundTrip(grown.with(1, "b")).get(1, "none")).isEqualTo("b");
+        out.clear();
+        codec.write(grown, out);
+        assertThatThrownBy(
+                        () -> new Single().read(new DataInputDeserializer(out.getCopyOfBuffer())))
+                .hasMessage("a row of 2 parts, of which this version knows 1");
+    }
+
     private Bundle roundTrip(Bundle bundle) throws IOException {
         DataOutputSerializer out = new DataOutputSerializer(16);
         codec.write(bundle, out);
         return codec.read(new DataInputDeserializer(out.getCopyOfBuffer()));
+    }
+
+    private static final class Single extends BundleCodec {
+
+        Single() {
+            super(new Text());
+        }
     }
 
     private static final class Pair extends BundleCodec {
