@@ -17,7 +17,7 @@ final class Episodes {
     private Episodes() {}
 
     /**
-     * The episode.
+     * The episode: type and subject of the list that decided, else of the evidence.
      *
      * @param anomaly the strongest named pattern, or null
      * @return null if the payment passes unmarked
@@ -32,10 +32,20 @@ final class Episodes {
         if (action == Action.APPROVE) {
             return null;
         }
-        AlertType type = anomaly == null ? AlertType.PATTERN_ANOMALY : anomaly;
+        AlertType type =
+                hit.map(Episodes::listed)
+                        .or(() -> Optional.ofNullable(anomaly))
+                        .orElse(AlertType.PATTERN_ANOMALY);
         Subject subject = hit.map(ListHits.Hit::subject).orElseGet(() -> subject(evidence, type));
         return Episode.at(
                 type, key(payment, subject), suppression.millis(type), payment.timestamp());
+    }
+
+    /** Who is listed need not be whom the evidence speaks of, so the type is the list's too. */
+    private static AlertType listed(ListHits.Hit hit) {
+        return hit.entry().kind() == ListKind.SANCTIONED
+                ? AlertType.SANCTIONED_INTERACTION
+                : AlertType.PATTERN_ANOMALY;
     }
 
     /** Of the strongest reason where the pattern was found. */

@@ -43,6 +43,34 @@ class EpisodesTest {
     }
 
     @Test
+    void isTheListsAloneWhereAListDecided() {
+        assertThat(listed(ListKind.BLACKLISTED).type()).isEqualTo(AlertType.PATTERN_ANOMALY);
+        assertThat(listed(ListKind.SANCTIONED).type()).isEqualTo(AlertType.SANCTIONED_INTERACTION);
+        assertThat(listed(ListKind.BLACKLISTED).key())
+                .isEqualTo("recipient:" + PAYMENT.recipientKey());
+    }
+
+    /** The recipient is listed, and the sender is in a hurry. */
+    private static Episode listed(ListKind list) {
+        ListEntry entry =
+                new ListEntry(
+                        list,
+                        ListSubject.ACCOUNT,
+                        PAYMENT.recipient(),
+                        "because",
+                        "carol",
+                        0,
+                        Long.MAX_VALUE);
+        return Episodes.of(
+                PAYMENT,
+                List.of(found(AlertType.VELOCITY_ANOMALY, Subject.SENDER)),
+                Optional.of(new ListHits.Hit(entry, Subject.RECIPIENT)),
+                Action.BLOCK,
+                AlertType.VELOCITY_ANOMALY,
+                HOURLY);
+    }
+
+    @Test
     void hasNoNameOfItsOwnWhereOnlyTheScoreSpeaks() {
         Episode episode =
                 Episodes.of(PAYMENT, List.of(), Optional.empty(), Action.FLAG, null, HOURLY);
@@ -71,10 +99,13 @@ class EpisodesTest {
     }
 
     private static Episode episode(Action action, AlertType type, Subject subject) {
+        return Episodes.of(
+                PAYMENT, List.of(found(type, subject)), Optional.empty(), action, type, HOURLY);
+    }
+
+    private static Evidence found(AlertType type, Subject subject) {
         Reason weak = Reason.of(ReasonCode.ROUND_AMOUNT, Subject.PAYMENT, 10, "10");
         Reason strong = Reason.of(ReasonCode.POLICY_RULE, subject, 80, "r", "x");
-        Evidence found =
-                Evidence.scored(AnalyzerId.PATTERN, 80, List.of(weak, strong), Set.of(type));
-        return Episodes.of(PAYMENT, List.of(found), Optional.empty(), action, type, HOURLY);
+        return Evidence.scored(AnalyzerId.PATTERN, 80, List.of(weak, strong), Set.of(type));
     }
 }
