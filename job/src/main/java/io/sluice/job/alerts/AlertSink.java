@@ -4,8 +4,8 @@ import io.sluice.job.config.AlertSettings;
 import io.sluice.job.config.KafkaSettings;
 import io.sluice.job.config.Topic;
 import io.sluice.job.kafka.KafkaClients;
+import io.sluice.job.kafka.TextHeaders;
 import io.sluice.udfs.alert.AlertGroup;
-import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -44,14 +44,11 @@ public final class AlertSink implements KafkaRecordSerializationSchema<AlertGrou
     public ProducerRecord<byte[], byte[]> serialize(
             AlertGroup group, KafkaSinkContext context, Long timestamp) {
         ProducerRecord<byte[], byte[]> produced =
-                new ProducerRecord<>(topic, utf8(group.episode().id()), AlertJson.bytes(group));
-        produced.headers().add("version", utf8(Long.toString(group.version())));
-        produced.headers().add("change", utf8(GroupChange.of(group).name()));
-        produced.headers().add("type", utf8(group.episode().type().name()));
+                new ProducerRecord<>(
+                        topic, TextHeaders.utf8(group.episode().id()), AlertJson.bytes(group));
+        TextHeaders.add(produced, "version", Long.toString(group.version()));
+        TextHeaders.add(produced, "change", GroupChange.of(group).name());
+        TextHeaders.add(produced, "type", group.episode().type().name());
         return produced;
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -3,8 +3,8 @@ package io.sluice.job.ledger;
 import io.sluice.job.config.KafkaSettings;
 import io.sluice.job.config.Topic;
 import io.sluice.job.kafka.KafkaClients;
+import io.sluice.job.kafka.TextHeaders;
 import io.sluice.udfs.model.Hashes;
-import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
@@ -40,13 +40,9 @@ public final class LedgerSink implements KafkaRecordSerializationSchema<LedgerMe
                 new ProducerRecord<>(
                         topic,
                         partition(message.owner(), partitions),
-                        message.key().getBytes(StandardCharsets.UTF_8),
+                        TextHeaders.utf8(message.key()),
                         message.value());
-        message.headers()
-                .forEach(
-                        (name, text) ->
-                                produced.headers()
-                                        .add(name, text.getBytes(StandardCharsets.UTF_8)));
+        message.headers().forEach((name, text) -> TextHeaders.add(produced, name, text));
         return produced;
     }
 
