@@ -78,7 +78,7 @@ final class PostgresSink<T> implements Sink<T>, SupportsWriterState<T, T> {
                 new PostgresWriter<>(
                         "tables-" + what.replace(' ', '-') + "-" + subtask,
                         waiting,
-                        delivery(new Days(tables.days(), subtask == 0, clock), metrics),
+                        connection(new Days(tables.days(), subtask == 0, clock), metrics),
                         outage,
                         metrics.getNumRecordsSendCounter());
         writer.restore(earlier);
@@ -86,8 +86,8 @@ final class PostgresSink<T> implements Sink<T>, SupportsWriterState<T, T> {
         return writer;
     }
 
-    private Delivery<T> delivery(Days days, MetricGroup metrics) {
-        return new Delivery<>(
+    private TableConnection<T> connection(Days days, MetricGroup metrics) {
+        return new TableConnection<>(
                 postgres,
                 layout.apply(tables),
                 getWriterStateSerializer(),

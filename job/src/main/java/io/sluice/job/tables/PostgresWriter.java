@@ -27,7 +27,7 @@ final class PostgresWriter<T> implements StatefulSinkWriter<T, T> {
     private static final long FAREWELL = 1_000;
 
     private final WaitingRecords<T> waiting;
-    private final Delivery<T> delivery;
+    private final TableConnection<T> connection;
     private final Outage outage;
     private final Counter written;
     private final Thread thread;
@@ -37,11 +37,11 @@ final class PostgresWriter<T> implements StatefulSinkWriter<T, T> {
     PostgresWriter(
             String name,
             WaitingRecords<T> waiting,
-            Delivery<T> delivery,
+            TableConnection<T> connection,
             Outage outage,
             Counter written) {
         this.waiting = waiting;
-        this.delivery = delivery;
+        this.connection = connection;
         this.outage = outage;
         this.written = written;
         this.thread = new Thread(this::run, name);
@@ -83,7 +83,7 @@ final class PostgresWriter<T> implements StatefulSinkWriter<T, T> {
         waiting.close();
         thread.interrupt();
         thread.join(FAREWELL);
-        delivery.abort();
+        connection.abort();
         thread.join(FAREWELL);
     }
 
@@ -104,15 +104,15 @@ final class PostgresWriter<T> implements StatefulSinkWriter<T, T> {
             failure = e;
             waiting.close();
         } finally {
-            delivery.close();
+            connection.close();
         }
     }
 
     private void deliver(List<T> records) throws InterruptedException {
         try {
-            delivery.write(records);
+            connection.write(records);
         } catch (SQLException | IOException e) {
-            delivery.close();
+            connection.close();
             waiting.pause(outage.failed(e, waiting.size()));
             return;
         }

@@ -17,7 +17,7 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  *
  * @param <T> the records
  */
-final class Delivery<T> implements AutoCloseable {
+final class TableConnection<T> implements AutoCloseable {
 
     private final PostgresSettings postgres;
     private final Layout<T> layout;
@@ -28,7 +28,7 @@ final class Delivery<T> implements AutoCloseable {
     /** Opened and closed by the thread that writes; another may only abort it. */
     private volatile Connection connection;
 
-    Delivery(
+    TableConnection(
             PostgresSettings postgres,
             Layout<T> layout,
             SimpleVersionedSerializer<T> form,

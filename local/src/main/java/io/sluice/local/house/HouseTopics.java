@@ -11,13 +11,13 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the jobs' topics. */
-final class Topics {
+final class HouseTopics {
 
     private static final int PARTITIONS = 4;
     private static final short REPLICAS = 1;
     private static final String MOST_BYTES = Integer.toString(4 * 1024 * 1024);
 
-    private Topics() {}
+    private HouseTopics() {}
 
     /** Creates those that are not there yet. */
     static void create(KafkaSettings kafka) {
