@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What went wrong in Flink, in one line: the job's own where it gives one, else the root cause. */
-final class FlinkFailure {
+public final class FlinkFailure {
 
     private static final Pattern REFUSED =
             Pattern.compile("ProgramParametrizationException: ([^\\n\\r]+)");
@@ -15,7 +15,7 @@ final class FlinkFailure {
     private FlinkFailure() {}
 
     /** The line of a stack trace as text. */
-    static String line(String trace) {
+    public static String line(String trace) {
         Matcher refused = REFUSED.matcher(trace);
         if (refused.find()) {
             return refused.group(1);

@@ -1,5 +1,6 @@
 package io.sluice.local.house;
 
+import io.sluice.job.submit.FlinkFailure;
 import io.sluice.local.flink.EmbeddedFlink;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -40,20 +41,11 @@ record RunningJob(EmbeddedFlink flink, JobID id, String name) {
         if (status.isTerminalState()) {
             String why = flink.failure(id);
             throw new IllegalStateException(
-                    name + ": " + status + (why == null ? "" : ": " + deepest(why)));
+                    name + ": " + status + (why == null ? "" : ": " + FlinkFailure.line(why)));
         }
     }
 
     int restarts() {
         return flink.restarts(id);
-    }
-
-    /** The last cause that a stack trace names. */
-    private static String deepest(String trace) {
-        return trace.lines()
-                .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
-                .filter(line -> !line.startsWith("..."))
-                .reduce((first, second) -> second)
-                .orElse("unknown cause");
     }
 }
