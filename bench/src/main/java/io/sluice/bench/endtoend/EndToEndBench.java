@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
@@ -57,7 +57,8 @@ public final class EndToEndBench {
         report.machine(options);
         try (EmbeddedKafka kafka = new EmbeddedKafka(folder.resolve("kafka"), 0)) {
             kafka.start();
-            Map<String, Object> client = Map.of("bootstrap.servers", kafka.bootstrapServers());
+            Properties client = new Properties();
+            client.setProperty("bootstrap.servers", kafka.bootstrapServers());
             try (Admin admin = Admin.create(client);
                     EmbeddedFlink flink =
                             EmbeddedFlink.start(
@@ -100,7 +101,7 @@ public final class EndToEndBench {
         return last;
     }
 
-    private void fill(Map<String, Object> client) throws Exception {
+    private void fill(Properties client) throws Exception {
         List<Future<RecordMetadata>> sent = new ArrayList<>(options.payments());
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {

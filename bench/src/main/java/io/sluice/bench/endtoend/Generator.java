@@ -1,7 +1,6 @@
 package io.sluice.bench.endtoend;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
@@ -15,12 +14,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Generator implements Callable<Void> {
 
     private final Schedule schedule;
-    private final Map<String, Object> client;
+    private final Properties client;
 
-    Generator(Schedule schedule, Map<String, Object> client) {
+    Generator(Schedule schedule, Properties client) {
         this.schedule = schedule;
-        this.client = new HashMap<>(client);
-        this.client.put(ProducerConfig.CLIENT_ID_CONFIG, "bench");
+        this.client = (Properties) client.clone();
+        this.client.setProperty(ProducerConfig.CLIENT_ID_CONFIG, "bench");
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.sluice.bench.endtoend;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,11 +13,11 @@ final class OpenLoop {
 
     private static final double WARM_UP = 0.25;
 
-    private final Map<String, Object> client;
+    private final Properties client;
     private final Payments payments;
     private final int seconds;
 
-    OpenLoop(Map<String, Object> client, Payments payments, int seconds) {
+    OpenLoop(Properties client, Payments payments, int seconds) {
         this.client = client;
         this.payments = payments;
         this.seconds = seconds;

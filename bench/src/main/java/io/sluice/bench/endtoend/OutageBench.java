@@ -8,7 +8,7 @@ import io.sluice.local.house.WorldRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,14 +32,14 @@ public final class OutageBench {
             List.of("before", "Postgres away", "after, catching up");
 
     private final House house;
-    private final Map<String, Object> client;
+    private final Properties client;
     private final Schedule warmUp;
     private final Schedule schedule;
     private final int phase;
 
     private OutageBench(House house, int perSecond, int seconds) {
         this.house = house;
-        this.client = Map.of("bootstrap.servers", house.kafka().brokers());
+        this.client = house.kafka().properties();
         Payments payments = new Payments(CUSTOMERS);
         this.warmUp = new Schedule(payments, WARM_UP_PER_SECOND, WARM_UP_SECONDS);
         this.schedule = new Schedule(payments, perSecond, seconds * (PHASES.size() + 1));

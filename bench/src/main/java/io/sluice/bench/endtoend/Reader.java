@@ -3,9 +3,8 @@ package io.sluice.bench.endtoend;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -27,7 +26,7 @@ final class Reader implements Callable<List<Histogram>> {
     private static final String ID = "\"transaction_id\":\"";
 
     private final Schedule schedule;
-    private final Map<String, Object> client;
+    private final Properties client;
     private final String topic;
     private final int[] begins;
     private final List<Histogram> phases = new ArrayList<>();
@@ -39,9 +38,9 @@ final class Reader implements Callable<List<Histogram>> {
      *
      * @param begins places of the first payment of each phase; those before all are not counted
      */
-    Reader(Schedule schedule, Map<String, Object> client, String topic, int... begins) {
+    Reader(Schedule schedule, Properties client, String topic, int... begins) {
         this.schedule = schedule;
-        this.client = new HashMap<>(client);
+        this.client = (Properties) client.clone();
         this.topic = topic;
         this.begins = begins.clone();
         for (int i = 0; i < begins.length; i++) {
