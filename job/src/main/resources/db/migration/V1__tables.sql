@@ -199,7 +199,7 @@ create index on alert_groups (last_payment);
 
 comment on table alert_groups is 'Alerts of one episode as one row, in its newest version.';
 comment on column alert_groups.id is 'The same for the same pattern about the same in the same window.';
-comment on column alert_groups.version is 'How many changes it has seen; a lower one never replaces a higher one.';
+comment on column alert_groups.version is 'When the ledger took its latest alert, epoch milliseconds, and one more for each change; a lower one never replaces a higher one.';
 comment on column alert_groups.type is 'Named pattern.';
 comment on column alert_groups.group_key is 'Whom it is about, such as sender:alice or device:d1.';
 comment on column alert_groups.window_start is 'Start of its suppression window, by payment time.';
@@ -222,6 +222,7 @@ comment on column alert_groups.earliest is 'The first few payments by time: send
 create table account_risk (
     account text primary key,
     version bigint not null,
+    findings bigint not null,
     half_life interval not null,
     standing_strength integer not null,
     standing_time timestamptz not null,
@@ -238,7 +239,8 @@ create index on account_risk (standing_time);
 
 comment on table account_risk is 'What was found of an account itself over time: each charge fades, the one of which most remains stands.';
 comment on column account_risk.account is 'The account.';
-comment on column account_risk.version is 'How many findings were applied; a lower one never replaces a higher one.';
+comment on column account_risk.version is 'When the ledger took the latest finding, epoch milliseconds, and one more for each finding; a lower one never replaces a higher one.';
+comment on column account_risk.findings is 'How many findings were applied.';
 comment on column account_risk.half_life is 'Time in which half of a charge fades.';
 comment on column account_risk.standing_strength is 'Strength of the charge of which most remains, 1 to 100, before fading.';
 comment on column account_risk.standing_time is 'When the payment was made in which it was found.';

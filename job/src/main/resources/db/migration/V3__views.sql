@@ -37,7 +37,7 @@ select account,
     peak_strength as peak,
     peak_cause,
     peak_time,
-    version as findings
+    findings
 from account_risk
 cross join (select max(standing_time) as as_of from account_risk) newest;
 comment on view risky_accounts is 'Risk of each account, faded to the newest charge of any account: so a replay of old payments reads like live ones.';

@@ -21,7 +21,8 @@ public final class AccuseAccounts implements FlatMapFunction<LedgerEntry, Accoun
                             told.recipient(),
                             told.time(),
                             told.alertTypes(),
-                            told.reasons())
+                            told.reasons(),
+                            entry.appendedAt())
                     .forEach(out::collect);
         }
     }

@@ -15,6 +15,6 @@ enum GroupChange {
         if (group.isRetracted()) {
             return RETRACT;
         }
-        return group.version() == 1 ? OPEN : UPDATE;
+        return group.changes() == 1 ? OPEN : UPDATE;
     }
 }

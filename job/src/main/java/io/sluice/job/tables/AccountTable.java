@@ -23,6 +23,7 @@ final class AccountTable {
                 List.of(
                         Column.text("account", AccountRisk::account),
                         Column.whole("version", AccountRisk::version),
+                        Column.whole("findings", AccountRisk::findings),
                         new Column<>("half_life", "interval", risk -> halfLife),
                         Column.whole("standing_strength", risk -> risk.standing().strength()),
                         Column.time("standing_time", risk -> risk.standing().time()),

@@ -38,7 +38,7 @@ class AccountRoomTest {
                             AccountRisk::version,
                             risk -> risk.peak().strength())
                     .containsExactly(
-                            tuple("mule", 1L, 60), tuple("mule", 2L, 90), tuple("other", 1L, 10));
+                            tuple("mule", 8L, 60), tuple("mule", 9L, 90), tuple("other", 8L, 10));
         }
     }
 
@@ -69,6 +69,8 @@ class AccountRoomTest {
 
     private static AccountFinding finding(String account, int strength) {
         return new AccountFinding(
-                account, new Charge(strength, 5, ReasonCode.FAN_IN, new Identity("alice", "t1")));
+                account,
+                new Charge(strength, 5, ReasonCode.FAN_IN, new Identity("alice", "t1")),
+                7);
     }
 }

@@ -200,7 +200,7 @@ class AlertRoomsTest {
             for (int alertAt = 0; alertAt <= outcomes.size(); alertAt++) {
                 AlertGroup group = gathered(changes(alert, outcomes, alertAt));
 
-                assertThat(group.version()).isEqualTo(3);
+                assertThat(group.version()).isEqualTo(5 + 3);
                 assertThat(group.cleared()).isZero();
             }
         }

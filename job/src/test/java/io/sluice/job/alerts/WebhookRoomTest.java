@@ -93,7 +93,7 @@ class WebhookRoomTest {
         JsonNode json = new ObjectMapper().readTree(post.body());
         assertThat(json.get("id").asText()).isEqualTo(group.episode().id());
         assertThat(json.get("worst").get("text").asText()).isEqualTo("7 payments within 1m");
-        assertThat(post.version()).isEqualTo("1");
+        assertThat(post.version()).isEqualTo("2");
         assertThat(post.signature()).isEqualTo(Signature.of("s3cret", 0, post.body()));
         assertThat(received).isEmpty();
     }

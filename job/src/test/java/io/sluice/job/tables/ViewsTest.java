@@ -90,9 +90,9 @@ class ViewsTest {
     void fadesRisksToTheNewest() throws SQLException {
         assertThat(
                         query(
-                                "select account, risk, peak from sluice.risky_accounts order by"
-                                        + " risk desc"))
-                .containsExactly("other|50.0|50", "mule|40.0|80");
+                                "select account, risk, peak, findings from sluice.risky_accounts"
+                                        + " order by risk desc"))
+                .containsExactly("other|50.0|50|3", "mule|40.0|80|3");
     }
 
     @Test
@@ -154,7 +154,7 @@ class ViewsTest {
 
     private static AccountRisk risk(String account, int strength, long time) {
         Charge charge = new Charge(strength, time, ReasonCode.BURST, new Identity("alice", "t1"));
-        return new AccountRisk(account, 1, charge, charge);
+        return new AccountRisk(account, 3, time, charge, charge);
     }
 
     private static String resource(String name) throws IOException {

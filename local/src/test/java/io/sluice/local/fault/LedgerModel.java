@@ -41,7 +41,7 @@ final class LedgerModel {
             if (isRecall(entry, binding.get(entry.identity())) && told.episode() != null) {
                 raise(recall(told), entry, told, outcomes);
             }
-            accuse(told);
+            accuse(told, entry.appendedAt());
         }
         for (LedgerEntry notice : firsts(ledger.notices())) {
             LedgerDecision told = LedgerDecision.of(notice);
@@ -79,16 +79,17 @@ final class LedgerModel {
                 .add(alert, outcomes.of(entry.identity()));
     }
 
-    private void accuse(LedgerDecision told) {
+    private void accuse(LedgerDecision told, long appendedAt) {
         for (AccountFinding finding :
                 Accusations.of(
                         told.identity(),
                         told.recipient(),
                         told.time(),
                         told.alertTypes(),
-                        told.reasons())) {
+                        told.reasons(),
+                        appendedAt)) {
             accounts.computeIfAbsent(finding.account(), account -> new ModelRisk())
-                    .add(finding.charge());
+                    .add(finding.charge(), appendedAt);
         }
     }
 

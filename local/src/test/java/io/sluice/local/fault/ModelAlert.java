@@ -19,6 +19,7 @@ import io.sluice.udfs.model.Identity;
  * @param action name, or empty of a notice
  * @param hardness of the action; -1 of a notice
  * @param micros value in the reference currency; 0 without a rate
+ * @param appendedAt when the ledger took it, epoch milliseconds
  */
 record ModelAlert(
         String id,
@@ -29,7 +30,8 @@ record ModelAlert(
         int score,
         String action,
         int hardness,
-        long micros) {
+        long micros,
+        long appendedAt) {
 
     static ModelAlert of(Episode episode, LedgerEntry entry, LedgerDecision told) {
         boolean decided = entry.isDecision();
@@ -53,7 +55,8 @@ record ModelAlert(
                 decided ? entry.score() : 0,
                 decided ? entry.action().name() : "",
                 decided ? entry.action().ordinal() : -1,
-                told.referenceMicros() == Assessment.NO_RATE ? 0 : told.referenceMicros());
+                told.referenceMicros() == Assessment.NO_RATE ? 0 : told.referenceMicros(),
+                entry.appendedAt());
     }
 
     String row() {

@@ -35,9 +35,14 @@ final class ModelGroup {
         turns += said.turns();
     }
 
-    /** One for each alert and for each time that outcomes changed their mind about one. */
+    /**
+     * When the ledger took the latest, and one for each alert and for each time that outcomes
+     * changed their mind about one.
+     */
     long version() {
-        return alerts.size() + turns;
+        return alerts.stream().mapToLong(ModelAlert::appendedAt).max().orElseThrow()
+                + alerts.size()
+                + turns;
     }
 
     String row() {

@@ -3,6 +3,7 @@ package io.sluice.local.fault;
 import io.sluice.udfs.account.Charge;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -28,13 +29,21 @@ final class ModelRisk {
             Comparator.comparingInt(Charge::strength).thenComparing(TIES);
 
     private final List<Charge> charges = new ArrayList<>();
+    private final List<Long> appended = new ArrayList<>();
 
-    void add(Charge charge) {
+    /** Adds what the ledger took at a time, epoch milliseconds. */
+    void add(Charge charge, long appendedAt) {
         charges.add(charge);
+        appended.add(appendedAt);
+    }
+
+    /** When the ledger took the latest, and one for each. */
+    private long version() {
+        return Collections.max(appended) + charges.size();
     }
 
     String row() {
-        return charges.size()
+        return version()
                 + "|"
                 + row(charges.stream().max(LEFT_OVER).orElseThrow())
                 + "|"

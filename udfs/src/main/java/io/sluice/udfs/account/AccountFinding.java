@@ -5,5 +5,6 @@ package io.sluice.udfs.account;
  *
  * @param account the account
  * @param charge what was found of it
+ * @param appendedAt when the ledger took the decision that says so, epoch milliseconds
  */
-public record AccountFinding(String account, Charge charge) {}
+public record AccountFinding(String account, Charge charge, long appendedAt) {}

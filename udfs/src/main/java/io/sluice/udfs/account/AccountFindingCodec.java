@@ -19,12 +19,13 @@ public final class AccountFindingCodec implements Codec<AccountFinding> {
         out.writeByte(VERSION);
         out.writeUTF(finding.account());
         writeCharge(finding.charge(), out);
+        Wire.writeSigned(finding.appendedAt(), out);
     }
 
     @Override
     public AccountFinding read(DataInput in) throws IOException {
         Wire.expectVersion(VERSION, in);
-        return new AccountFinding(in.readUTF(), readCharge(in));
+        return new AccountFinding(in.readUTF(), readCharge(in), Wire.readSigned(in));
     }
 
     static void writeCharge(Charge charge, DataOutput out) throws IOException {

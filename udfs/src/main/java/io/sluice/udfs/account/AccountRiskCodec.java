@@ -15,7 +15,8 @@ public final class AccountRiskCodec implements Codec<AccountRisk> {
     public void write(AccountRisk risk, DataOutput out) throws IOException {
         out.writeByte(VERSION);
         out.writeUTF(risk.account());
-        Wire.writeUnsigned(risk.version(), out);
+        Wire.writeUnsigned(risk.findings(), out);
+        Wire.writeSigned(risk.appendedAt(), out);
         AccountFindingCodec.writeCharge(risk.standing(), out);
         AccountFindingCodec.writeCharge(risk.peak(), out);
     }
@@ -26,6 +27,7 @@ public final class AccountRiskCodec implements Codec<AccountRisk> {
         return new AccountRisk(
                 in.readUTF(),
                 Wire.readUnsigned(in),
+                Wire.readSigned(in),
                 AccountFindingCodec.readCharge(in),
                 AccountFindingCodec.readCharge(in));
     }

@@ -59,22 +59,25 @@ public final class Accusations {
      * @param time of the payment, epoch milliseconds
      * @param found all named patterns
      * @param reasons all reasons of all evidence
+     * @param appendedAt when the ledger took the decision, epoch milliseconds
      */
     public static List<AccountFinding> of(
             Identity payment,
             String recipient,
             long time,
             Set<AlertType> found,
-            List<Reason> reasons) {
+            List<Reason> reasons,
+            long appendedAt) {
         List<AccountFinding> findings = new ArrayList<>();
         if (Collections.disjoint(found, TAKEOVER)) {
             strongest(payment.sender(), Subject.SENDER, payment, time, reasons)
-                    .ifPresent(
-                            charge -> findings.add(new AccountFinding(payment.sender(), charge)));
+                    .map(charge -> new AccountFinding(payment.sender(), charge, appendedAt))
+                    .ifPresent(findings::add);
         }
         if (recipient != null) {
             strongest(recipient, Subject.RECIPIENT, payment, time, reasons)
-                    .ifPresent(charge -> findings.add(new AccountFinding(recipient, charge)));
+                    .map(charge -> new AccountFinding(recipient, charge, appendedAt))
+                    .ifPresent(findings::add);
         }
         return findings;
     }

@@ -11,12 +11,13 @@ import java.util.stream.Stream;
  * All alerts of one episode as one. What it says does not depend on the order in which they came.
  *
  * @param episode what they have in common
- * @param version how many changes it has seen; of two states of a group the greater one counts
+ * @param changes how many it has seen
  * @param alerts how many payments
  * @param cleared how many of them turned out genuine
  * @param firstTime of its earliest payment, epoch milliseconds
  * @param lastTime of its latest payment, epoch milliseconds
  * @param referenceMicros sum of the payments' values, saturating; payments without a rate add none
+ * @param appendedAt when the ledger took the latest, epoch milliseconds
  * @param openedAt when the ledger took the first, epoch milliseconds
  * @param updatedAt when the latest change became known, epoch milliseconds
  * @param worst the alert with the highest score
@@ -24,12 +25,13 @@ import java.util.stream.Stream;
  */
 public record AlertGroup(
         Episode episode,
-        long version,
+        long changes,
         long alerts,
         long cleared,
         long firstTime,
         long lastTime,
         long referenceMicros,
+        long appendedAt,
         long openedAt,
         long updatedAt,
         Alert worst,
@@ -64,6 +66,7 @@ public record AlertGroup(
                 value(first),
                 first.knownAt(),
                 first.knownAt(),
+                first.knownAt(),
                 first,
                 List.of(first));
     }
@@ -76,12 +79,13 @@ public record AlertGroup(
     private AlertGroup with(Alert alert) {
         return new AlertGroup(
                 episode,
-                version + 1,
+                changes + 1,
                 alerts + 1,
                 cleared,
                 Math.min(firstTime, alert.time()),
                 Math.max(lastTime, alert.time()),
                 saturating(referenceMicros, value(alert)),
+                Math.max(appendedAt, alert.knownAt()),
                 Math.min(openedAt, alert.knownAt()),
                 Math.max(updatedAt, alert.knownAt()),
                 WORST_FIRST.compare(worst, alert) <= 0 ? worst : alert,
@@ -94,16 +98,26 @@ public record AlertGroup(
     private AlertGroup with(Clearing clearing) {
         return new AlertGroup(
                 episode,
-                version + 1,
+                changes + 1,
                 alerts,
                 cleared + (clearing.genuine() ? 1 : -1),
                 firstTime,
                 lastTime,
                 referenceMicros,
+                appendedAt,
                 openedAt,
                 Math.max(updatedAt, clearing.knownAt()),
                 worst,
                 earliest);
+    }
+
+    /**
+     * Of two states of a group the greater one counts. Each change makes it greater, and who begins
+     * anew with later alerts goes on above what was there before. What becomes known of payments is
+     * only counted: its time comes from the clocks of those who tell it.
+     */
+    public long version() {
+        return appendedAt + changes;
     }
 
     /** Whether nothing is left of it: every payment turned out genuine. */

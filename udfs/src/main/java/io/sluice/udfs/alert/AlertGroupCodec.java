@@ -17,12 +17,13 @@ public final class AlertGroupCodec implements Codec<AlertGroup> {
     public void write(AlertGroup group, DataOutput out) throws IOException {
         out.writeByte(VERSION);
         AlertChangeCodec.writeEpisode(group.episode(), out);
-        Wire.writeUnsigned(group.version(), out);
+        Wire.writeUnsigned(group.changes(), out);
         Wire.writeUnsigned(group.alerts(), out);
         Wire.writeSigned(group.cleared(), out);
         Wire.writeSigned(group.firstTime(), out);
         Wire.writeSigned(group.lastTime(), out);
         Wire.writeUnsigned(group.referenceMicros(), out);
+        Wire.writeSigned(group.appendedAt(), out);
         Wire.writeSigned(group.openedAt(), out);
         Wire.writeSigned(group.updatedAt(), out);
         AlertChangeCodec.writeAlert(group.worst(), out);
@@ -43,6 +44,7 @@ public final class AlertGroupCodec implements Codec<AlertGroup> {
                 Wire.readSigned(in),
                 Wire.readSigned(in),
                 Wire.readUnsigned(in),
+                Wire.readSigned(in),
                 Wire.readSigned(in),
                 Wire.readSigned(in),
                 AlertChangeCodec.readAlert(in),

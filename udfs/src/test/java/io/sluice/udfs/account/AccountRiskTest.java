@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class AccountRiskTest {
 
     private static final long HALF_LIFE = 1000;
+    private static final long APPENDED = 50;
 
     @Property
     void isTheGreatestOfAllThatWasFoundInWhateverOrder(
@@ -36,7 +37,8 @@ class AccountRiskTest {
         Collections.shuffle(findings, random);
 
         assertThat(gather(findings)).isEqualTo(risk);
-        assertThat(risk.version()).isEqualTo(size);
+        assertThat(risk.version()).isEqualTo(size + APPENDED + size - 1);
+        assertThat(risk.findings()).isEqualTo(size);
         for (long now : new long[] {10_000, 20_000}) {
             double greatest =
                     findings.stream()
@@ -55,12 +57,24 @@ class AccountRiskTest {
     }
 
     @Test
-    void changesNothingButTheVersionIfTheSameIsFoundAgain() {
+    void changesNothingButTheCountIfTheSameIsFoundAgain() {
         AccountFinding finding = finding(80, 5, 1);
         AccountRisk once = AccountRisk.of(finding);
         AccountRisk twice = once.with(finding, HALF_LIFE);
 
-        assertThat(twice).isEqualTo(new AccountRisk("mule", 2, once.standing(), once.peak()));
+        assertThat(twice)
+                .isEqualTo(new AccountRisk("mule", 2, APPENDED + 1, once.standing(), once.peak()));
+    }
+
+    /** Else tables refuse all that follows a start without state. */
+    @Test
+    void goesOnAboveWhatWasThereBeforeWhenItBeginsAnew() {
+        AccountRisk before = AccountRisk.of(finding(80, 5, 1));
+        for (int i = 2; i <= 200; i++) {
+            before = before.with(finding(80, 5, i), HALF_LIFE);
+        }
+
+        assertThat(AccountRisk.of(finding(20, 900, 500)).version()).isGreaterThan(before.version());
     }
 
     @Test
@@ -109,6 +123,8 @@ class AccountRiskTest {
     private static AccountFinding finding(int strength, long time, int id) {
         Identity payment = new Identity("alice", "t" + id);
         return new AccountFinding(
-                "mule", new Charge(strength, time, ReasonCode.PASS_THROUGH, payment));
+                "mule",
+                new Charge(strength, time, ReasonCode.PASS_THROUGH, payment),
+                APPENDED + id);
     }
 }

@@ -24,8 +24,9 @@ class AccusationsTest {
         assertThat(accused(Set.of(), PASS_THROUGH, FAN_IN))
                 .containsExactly(
                         new AccountFinding(
-                                "alice", new Charge(80, 5, ReasonCode.PASS_THROUGH, PAYMENT)),
-                        new AccountFinding("bob", new Charge(70, 5, ReasonCode.FAN_IN, PAYMENT)));
+                                "alice", new Charge(80, 5, ReasonCode.PASS_THROUGH, PAYMENT), 9),
+                        new AccountFinding(
+                                "bob", new Charge(70, 5, ReasonCode.FAN_IN, PAYMENT), 9));
     }
 
     @Test
@@ -65,10 +66,10 @@ class AccusationsTest {
 
     @Test
     void accusesNobodyWhereNobodyIsPaid() {
-        assertThat(Accusations.of(PAYMENT, null, 5, Set.of(), List.of(FAN_IN))).isEmpty();
+        assertThat(Accusations.of(PAYMENT, null, 5, Set.of(), List.of(FAN_IN), 9)).isEmpty();
     }
 
     private static List<AccountFinding> accused(Set<AlertType> found, Reason... reasons) {
-        return Accusations.of(PAYMENT, "bob", 5, found, List.of(reasons));
+        return Accusations.of(PAYMENT, "bob", 5, found, List.of(reasons), 9);
     }
 }
