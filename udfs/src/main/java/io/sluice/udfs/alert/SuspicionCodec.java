@@ -9,11 +9,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The stored form of a {@link Suspicion}. The first form had the outcome known last only. */
+/** The stored form of a {@link Suspicion}. */
 public final class SuspicionCodec implements Codec<Suspicion> {
 
-    private static final int VERSION = 2;
-    private static final int LAST_ONLY = 1;
+    private static final int VERSION = 1;
 
     @Override
     public void write(Suspicion suspicion, DataOutput out) throws IOException {
@@ -32,16 +31,12 @@ public final class SuspicionCodec implements Codec<Suspicion> {
 
     @Override
     public Suspicion read(DataInput in) throws IOException {
-        int version = in.readByte();
-        if (version != VERSION && version != LAST_ONLY) {
-            throw new IOException("unknown form " + version + " of a suspicion");
-        }
+        Wire.expectVersion(VERSION, in);
         List<Episode> episodes = new ArrayList<>();
         for (int left = (int) Wire.readUnsigned(in); left > 0; left--) {
             episodes.add(AlertChangeCodec.readEpisode(in));
         }
-        List<Suspicion.Known> known = version == LAST_ONLY ? last(in) : known(in);
-        return new Suspicion(episodes, known, in.readLong());
+        return new Suspicion(episodes, known(in), in.readLong());
     }
 
     private static List<Suspicion.Known> known(DataInput in) throws IOException {
@@ -50,11 +45,5 @@ public final class SuspicionCodec implements Codec<Suspicion> {
             known.add(new Suspicion.Known(Wire.readSigned(in), in.readBoolean()));
         }
         return known;
-    }
-
-    private static List<Suspicion.Known> last(DataInput in) throws IOException {
-        boolean genuine = in.readBoolean();
-        long at = in.readLong();
-        return at == Long.MIN_VALUE ? List.of() : List.of(new Suspicion.Known(at, !genuine));
     }
 }

@@ -106,7 +106,8 @@ class AlertGroupTest {
         Alert bare =
                 new Alert(BURST, new Identity("a", "t"), 0, -5, 0, null, "", Assessment.NO_RATE, 9);
         AlertGroup group = AlertGroup.open(bare).with(alert(1, 3, 88)).with(clearing(true));
-        Suspicion suspicion = Suspicion.NONE.of(BURST, 4);
+        Suspicion suspicion =
+                new Suspicion(List.of(BURST), List.of(new Suspicion.Known(-3, true)), 4);
 
         assertThat(copy(new AlertGroupCodec(), group)).isEqualTo(group);
         assertThat(copy(new AlertCodec(), bare)).isEqualTo(bare);

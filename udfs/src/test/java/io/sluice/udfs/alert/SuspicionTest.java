@@ -9,11 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.udfs.model.Identity;
 import io.sluice.udfs.model.Outcome;
 import io.sluice.udfs.model.OutcomeKind;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -83,27 +78,6 @@ class SuspicionTest {
     /** Even ones are genuine; two at a time share a moment. */
     private static Outcome told(int number) {
         return outcome(number % 2 == 0 ? GENUINE_CONFIRMED : CHARGEBACK, number / 2);
-    }
-
-    @Test
-    void readsWhatSaidGenuineOrNot() throws IOException {
-        for (boolean genuine : new boolean[] {false, true}) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            DataOutputStream out = new DataOutputStream(bytes);
-            int form = 1;
-            out.writeByte(form);
-            out.writeByte(0);
-            out.writeBoolean(genuine);
-            out.writeLong(7);
-            out.writeLong(8);
-            DataInputStream in =
-                    new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
-
-            Suspicion read = new SuspicionCodec().read(in);
-            assertThat(read.isGenuine()).isEqualTo(genuine);
-            assertThat(read.known()).containsExactly(new Suspicion.Known(7, !genuine));
-            assertThat(read.latest()).isEqualTo(8);
-        }
     }
 
     private static Outcome outcome(OutcomeKind kind, long knownAt) {
