@@ -4,6 +4,7 @@ import io.sluice.job.state.CodecSerializer;
 import io.sluice.udfs.alert.Alert;
 import io.sluice.udfs.alert.AlertChange;
 import io.sluice.udfs.alert.Clearing;
+import io.sluice.udfs.alert.Repeat;
 import io.sluice.udfs.alert.Suspicion;
 import io.sluice.udfs.alert.SuspicionCodec;
 import io.sluice.udfs.model.Episode;
@@ -19,8 +20,8 @@ import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Keyed by payment: passes alerts on, and tells their groups when a payment turns out to be the
- * payer's own, or after all not.
+ * Keyed by payment: passes alerts on, so that a payment counts once in each group, and tells the
+ * groups when it turns out to be the payer's own, or after all not.
  */
 public final class ClearingRoom
         extends KeyedCoProcessFunction<String, Alert, RoomInput, AlertChange> {
@@ -54,9 +55,13 @@ public final class ClearingRoom
     @Override
     public void processElement1(Alert alert, Context context, Collector<AlertChange> out)
             throws IOException {
-        out.collect(alert);
         Suspicion before = suspicion();
-        keep(before.of(alert.episode(), alert.knownAt()), context);
+        keep(before.in(alert.episode(), alert.knownAt()), context);
+        if (before.isIn(alert.episode())) {
+            out.collect(new Repeat(alert));
+            return;
+        }
+        out.collect(alert);
         tellTurns(alert.episode(), 0, before.turns(), alert.knownAt(), out);
     }
 

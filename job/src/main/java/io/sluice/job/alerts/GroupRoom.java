@@ -6,6 +6,8 @@ import io.sluice.udfs.alert.Alert;
 import io.sluice.udfs.alert.AlertChange;
 import io.sluice.udfs.alert.AlertGroup;
 import io.sluice.udfs.alert.AlertGroupCodec;
+import io.sluice.udfs.alert.Clearing;
+import io.sluice.udfs.alert.Repeat;
 import java.io.IOException;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.CheckpointListener;
@@ -96,14 +98,19 @@ public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, A
 
     /** Null of a clearing whose group is forgotten. */
     private AlertGroup after(AlertGroup before, AlertChange change) {
-        if (change instanceof Alert alert) {
+        if (change instanceof Alert) {
             gathered.inc();
-            if (before == null) {
-                opened.inc();
-                return AlertGroup.open(alert);
-            }
         }
-        return before == null ? null : before.with(change);
+        return before == null ? opened(change) : before.with(change);
+    }
+
+    private AlertGroup opened(AlertChange change) {
+        if (change instanceof Clearing) {
+            return null;
+        }
+        opened.inc();
+        return AlertGroup.open(
+                change instanceof Repeat repeat ? repeat.alert() : (Alert) change);
     }
 
     @Override

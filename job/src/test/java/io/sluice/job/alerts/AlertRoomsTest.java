@@ -11,6 +11,7 @@ import io.sluice.udfs.alert.Alert;
 import io.sluice.udfs.alert.AlertChange;
 import io.sluice.udfs.alert.AlertGroup;
 import io.sluice.udfs.alert.Clearing;
+import io.sluice.udfs.alert.Repeat;
 import io.sluice.udfs.model.AlertType;
 import io.sluice.udfs.model.Identity;
 import io.sluice.udfs.model.KnownOutcome;
@@ -187,6 +188,41 @@ class AlertRoomsTest {
             room.processBothWatermarks(new Watermark(11 * DAY));
 
             assertThat(room.numKeyedStateEntries()).isZero();
+        }
+    }
+
+    @Test
+    void countsAPaymentOnceHoweverManyRevisionsSayIt() throws Exception {
+        Alert first = alert("t1", 70, 5);
+        Alert second = raised(Entries.decision("alice", "t1", 95, 2, 7)).get(0);
+        KnownOutcome genuine = outcome(OutcomeKind.GENUINE_CONFIRMED, 6);
+        try (KeyedTwoInputStreamOperatorTestHarness<String, Alert, RoomInput, AlertChange> room =
+                clearing()) {
+            room.processElement1(first, 5);
+            room.processElement2(genuine, 6);
+            room.processElement1(second, 7);
+            AlertGroup group = gathered(room.extractOutputValues());
+
+            assertThat(group.alerts()).isEqualTo(1);
+            assertThat(group.cleared()).isEqualTo(1);
+            assertThat(group.isRetracted()).isTrue();
+            assertThat(group.referenceMicros()).isEqualTo(first.referenceMicros());
+            assertThat(group.worst()).isEqualTo(second);
+            assertThat(group.version()).isEqualTo(7 + 3);
+        }
+    }
+
+    @Test
+    void tellsAtOnceThatAPaymentIsWorseThanFirstSaid() throws Exception {
+        try (KeyedOneInputStreamOperatorTestHarness<String, AlertChange, AlertGroup> groups =
+                groups()) {
+            groups.processElement(raised(Entries.decision("alice", "t1", 70, 1, 1)).get(0), 1);
+            Alert harder = raised(Entries.decision("alice", "t1", 100, 2, 2)).get(0);
+            groups.processElement(new Repeat(harder), 2);
+
+            assertThat(groups.getSideOutput(GroupRoom.NEWS))
+                    .extracting(news -> news.getValue().alerts())
+                    .containsExactly(1L, 1L);
         }
     }
 

@@ -1,10 +1,13 @@
 package io.sluice.local.fault;
 
 import io.sluice.udfs.model.Episode;
+import io.sluice.udfs.model.Identity;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All alerts of an episode; what is said of them is computed from the whole list. */
 final class ModelGroup {
@@ -14,6 +17,7 @@ final class ModelGroup {
                     .thenComparingInt(ModelAlert::hardness)
                     .thenComparing(
                             Comparator.comparingLong(ModelAlert::time)
+                                    .thenComparingInt(ModelAlert::revision)
                                     .thenComparing(ModelAlert::id)
                                     .reversed());
 
@@ -21,49 +25,53 @@ final class ModelGroup {
 
     private final Episode episode;
     private final List<ModelAlert> alerts = new ArrayList<>();
-    private long cleared;
-    private long turns;
+    private final Map<Identity, ModelOutcomes.Said> payments = new HashMap<>();
 
     ModelGroup(Episode episode) {
         this.episode = episode;
     }
 
-    /** Adds one of which the outcomes say so much. */
+    /** Adds one, of whose payment the outcomes say so much, in the order of the ledger. */
     void add(ModelAlert alert, ModelOutcomes.Said said) {
         alerts.add(alert);
-        cleared += said.genuine() ? 1 : 0;
-        turns += said.turns();
+        payments.put(alert.identity(), said);
     }
 
     /**
      * When the ledger took the latest, and one for each alert and for each time that outcomes
-     * changed their mind about one.
+     * changed their mind about a payment.
      */
     long version() {
         return alerts.stream().mapToLong(ModelAlert::appendedAt).max().orElseThrow()
                 + alerts.size()
-                + turns;
+                + payments.values().stream().mapToLong(ModelOutcomes.Said::turns).sum();
     }
 
     String row() {
         ModelAlert worst = alerts.stream().max(WORST_LAST).orElseThrow();
-        BigInteger sum =
-                alerts.stream()
-                        .map(alert -> BigInteger.valueOf(alert.micros()))
-                        .reduce(BigInteger.ZERO, BigInteger::add);
+        long cleared = payments.values().stream().filter(ModelOutcomes.Said::genuine).count();
         return String.join(
                 "|",
                 episode.type().name(),
                 episode.key(),
-                Integer.toString(alerts.size()),
+                Integer.toString(payments.size()),
                 Long.toString(cleared),
-                cleared == alerts.size() ? "t" : "f",
+                cleared == payments.size() ? "t" : "f",
                 worst.action(),
                 Integer.toString(worst.score()),
                 worst.identity().sender(),
                 worst.identity().id(),
                 Long.toString(alerts.stream().mapToLong(ModelAlert::time).min().orElseThrow()),
                 Long.toString(alerts.stream().mapToLong(ModelAlert::time).max().orElseThrow()),
-                sum.min(MOST).toString());
+                sum().min(MOST).toString());
+    }
+
+    /** Each payment with the value that the ledger said first. */
+    private BigInteger sum() {
+        Map<Identity, Long> values = new HashMap<>();
+        alerts.forEach(alert -> values.putIfAbsent(alert.identity(), alert.micros()));
+        return values.values().stream()
+                .map(BigInteger::valueOf)
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 }

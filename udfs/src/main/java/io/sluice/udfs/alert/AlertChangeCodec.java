@@ -14,16 +14,23 @@ import java.io.IOException;
 public final class AlertChangeCodec implements Codec<AlertChange> {
 
     private static final int VERSION = 1;
+    private static final int ALERT = 1;
+    private static final int REPEAT = 2;
+    private static final int CLEARING = 3;
     private static final AlertType[] TYPES = AlertType.values();
     private static final Action[] ACTIONS = Action.values();
 
     @Override
     public void write(AlertChange change, DataOutput out) throws IOException {
         out.writeByte(VERSION);
-        out.writeBoolean(change instanceof Alert);
         if (change instanceof Alert alert) {
+            out.writeByte(ALERT);
             writeAlert(alert, out);
+        } else if (change instanceof Repeat repeat) {
+            out.writeByte(REPEAT);
+            writeAlert(repeat.alert(), out);
         } else if (change instanceof Clearing clearing) {
+            out.writeByte(CLEARING);
             writeClearing(clearing, out);
         }
     }
@@ -31,7 +38,13 @@ public final class AlertChangeCodec implements Codec<AlertChange> {
     @Override
     public AlertChange read(DataInput in) throws IOException {
         Wire.expectVersion(VERSION, in);
-        return in.readBoolean() ? readAlert(in) : readClearing(in);
+        int kind = in.readByte();
+        return switch (kind) {
+            case ALERT -> readAlert(in);
+            case REPEAT -> new Repeat(readAlert(in));
+            case CLEARING -> readClearing(in);
+            default -> throw new IOException("unknown kind " + kind + " of a change");
+        };
     }
 
     static void writeAlert(Alert alert, DataOutput out) throws IOException {

@@ -3,8 +3,12 @@ package io.sluice.udfs.alert;
 import io.sluice.udfs.model.Action;
 import io.sluice.udfs.model.Assessment;
 import io.sluice.udfs.model.Episode;
+import io.sluice.udfs.model.Identity;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -16,12 +20,13 @@ import java.util.stream.Stream;
  * @param cleared how many of them turned out genuine
  * @param firstTime of its earliest payment, epoch milliseconds
  * @param lastTime of its latest payment, epoch milliseconds
- * @param referenceMicros sum of the payments' values, saturating; payments without a rate add none
+ * @param referenceMicros sum of the payments' values as first told, saturating; payments without a
+ *     rate add none
  * @param appendedAt when the ledger took the latest, epoch milliseconds
  * @param openedAt when the ledger took the first, epoch milliseconds
  * @param updatedAt when the latest change became known, epoch milliseconds
  * @param worst the alert with the highest score
- * @param earliest the first few by payment time
+ * @param earliest the first few payments by time, each once
  */
 public record AlertGroup(
         Episode episode,
@@ -41,7 +46,10 @@ public record AlertGroup(
     public static final int NAMED = 10;
 
     private static final Comparator<Alert> BY_TIME =
-            Comparator.comparingLong(Alert::time).thenComparing(Alert::id);
+            Comparator.comparingLong(Alert::time)
+                    .thenComparingInt(Alert::revision)
+                    .thenComparing(Alert::id)
+                    .thenComparingLong(Alert::knownAt);
 
     private static final Comparator<Alert> WORST_FIRST =
             Comparator.comparingInt(Alert::score)
@@ -73,26 +81,35 @@ public record AlertGroup(
 
     /** The group after a change. */
     public AlertGroup with(AlertChange change) {
-        return change instanceof Alert alert ? with(alert) : with((Clearing) change);
+        if (change instanceof Alert alert) {
+            return with(alert, 1, value(alert));
+        }
+        return change instanceof Repeat repeat
+                ? with(repeat.alert(), 0, 0)
+                : with((Clearing) change);
     }
 
-    private AlertGroup with(Alert alert) {
+    private AlertGroup with(Alert alert, int payments, long value) {
         return new AlertGroup(
                 episode,
                 changes + 1,
-                alerts + 1,
+                alerts + payments,
                 cleared,
                 Math.min(firstTime, alert.time()),
                 Math.max(lastTime, alert.time()),
-                saturating(referenceMicros, value(alert)),
+                saturating(referenceMicros, value),
                 Math.max(appendedAt, alert.knownAt()),
                 Math.min(openedAt, alert.knownAt()),
                 Math.max(updatedAt, alert.knownAt()),
                 WORST_FIRST.compare(worst, alert) <= 0 ? worst : alert,
-                Stream.concat(earliest.stream(), Stream.of(alert))
-                        .sorted(BY_TIME)
-                        .limit(NAMED)
-                        .toList());
+                earliest(alert));
+    }
+
+    private List<Alert> earliest(Alert alert) {
+        Map<Identity, Alert> payments = new HashMap<>();
+        Stream.concat(earliest.stream(), Stream.of(alert))
+                .forEach(one -> payments.merge(one.identity(), one, BinaryOperator.minBy(BY_TIME)));
+        return payments.values().stream().sorted(BY_TIME).limit(NAMED).toList();
     }
 
     private AlertGroup with(Clearing clearing) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * What people were told of one payment, and what became known of it since. It does not depend on
  * the order in which outcomes came.
  *
- * @param episodes that name it
+ * @param episodes that name it, each once
  * @param known what outcomes told, each once, in the order of its becoming known
  * @param latest when the latest of all this was received, epoch milliseconds
  */
@@ -43,10 +43,15 @@ public record Suspicion(List<Episode> episodes, List<Known> known, long latest) 
         return kind.bad() || kind == OutcomeKind.GENUINE_CONFIRMED;
     }
 
-    /** With another episode that names the payment. */
-    public Suspicion of(Episode episode, long receivedAt) {
+    /** Whether people were told of the payment in that episode. */
+    public boolean isIn(Episode episode) {
+        return episodes.contains(episode);
+    }
+
+    /** After an alert that names the payment. */
+    public Suspicion in(Episode episode, long receivedAt) {
         return new Suspicion(
-                Stream.concat(episodes.stream(), Stream.of(episode)).toList(),
+                Stream.concat(episodes.stream(), Stream.of(episode)).distinct().toList(),
                 known,
                 Math.max(latest, receivedAt));
     }

@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -60,6 +62,48 @@ class AlertGroupTest {
         assertThat(all.isNews(half)).isTrue();
         assertThat(all.with(clearing(false)).isRetracted()).isFalse();
         assertThat(all.version()).isEqualTo(2 + 4);
+    }
+
+    @Property
+    void countsAPaymentOnceInWhateverOrderItIsTold(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int size) {
+        Random random = new Random(seed);
+        List<Alert> told = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            told.add(revision(i + 1, random.nextInt(15), random.nextInt(8)));
+        }
+        AlertGroup group = gather(counted(told));
+        Collections.shuffle(told, random);
+        long payments = told.stream().map(Alert::identity).distinct().count();
+
+        assertThat(gather(counted(told))).isEqualTo(group);
+        assertThat(group.alerts()).isEqualTo(payments);
+        assertThat(group.referenceMicros()).isEqualTo(3 * payments);
+        assertThat(group.changes()).isEqualTo(size);
+        assertThat(group.earliest())
+                .extracting(Alert::identity)
+                .hasSize((int) Math.min(payments, AlertGroup.NAMED))
+                .doesNotHaveDuplicates();
+    }
+
+    /** Each alert but the first of a payment is a repeat. */
+    private static List<AlertChange> counted(List<Alert> told) {
+        Set<Identity> known = new HashSet<>();
+        return told.stream()
+                .map(one -> known.add(one.identity()) ? one : (AlertChange) new Repeat(one))
+                .toList();
+    }
+
+    @Test
+    void takesTheHarderActionOfARepeat() {
+        AlertGroup group = AlertGroup.open(alert(1, 1, 70));
+        AlertGroup harder = group.with(new Repeat(alert(1, 1, 95)));
+
+        assertThat(harder.alerts()).isEqualTo(1);
+        assertThat(harder.action()).isEqualTo(Action.BLOCK);
+        assertThat(harder.worst().score()).isEqualTo(95);
+        assertThat(harder.isNews(group)).isTrue();
+        assertThat(harder.version()).isGreaterThan(group.version());
     }
 
     /** Else tables and readers of the topic refuse all that follows a start without state. */
@@ -112,6 +156,7 @@ class AlertGroupTest {
         assertThat(copy(new AlertGroupCodec(), group)).isEqualTo(group);
         assertThat(copy(new AlertCodec(), bare)).isEqualTo(bare);
         assertThat(copy(new AlertChangeCodec(), clearing(true))).isEqualTo(clearing(true));
+        assertThat(copy(new AlertChangeCodec(), new Repeat(bare))).isEqualTo(new Repeat(bare));
         assertThat(copy(new SuspicionCodec(), suspicion)).isEqualTo(suspicion);
     }
 
@@ -131,6 +176,19 @@ class AlertGroupTest {
         Action action = score > 80 ? Action.BLOCK : Action.HOLD;
         return new Alert(
                 BURST, new Identity("alice", "t" + id), 1, time, score, action, "why", 3, id);
+    }
+
+    private static Alert revision(int revision, int id, long time) {
+        return new Alert(
+                BURST,
+                new Identity("alice", "t" + id),
+                revision,
+                time,
+                revision % 7,
+                Action.HOLD,
+                "why",
+                3,
+                revision);
     }
 
     private static Alert worth(long micros) {

@@ -6,6 +6,8 @@ import static io.sluice.udfs.model.OutcomeKind.GENUINE_CONFIRMED;
 import static io.sluice.udfs.model.OutcomeKind.SETTLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.udfs.model.AlertType;
+import io.sluice.udfs.model.Episode;
 import io.sluice.udfs.model.Identity;
 import io.sluice.udfs.model.Outcome;
 import io.sluice.udfs.model.OutcomeKind;
@@ -45,6 +47,16 @@ class SuspicionTest {
         assertThat(Suspicion.isTold(GENUINE_CONFIRMED)).isTrue();
         assertThat(Suspicion.isTold(CHARGEBACK)).isTrue();
         assertThat(Suspicion.isTold(SETTLED)).isFalse();
+    }
+
+    @Test
+    void isInAnEpisodeOnce() {
+        Episode burst = Episode.at(AlertType.VELOCITY_ANOMALY, Episode.sender("a"), 1000, 1);
+        Suspicion once = Suspicion.NONE.in(burst, 5);
+
+        assertThat(Suspicion.NONE.isIn(burst)).isFalse();
+        assertThat(once.isIn(burst)).isTrue();
+        assertThat(once.in(burst, 9)).isEqualTo(new Suspicion(List.of(burst), List.of(), 9));
     }
 
     @Test
