@@ -1,6 +1,7 @@
 package io.sluice.job.alerts;
 
 import io.sluice.job.state.CodecSerializer;
+import io.sluice.job.state.Memory;
 import io.sluice.udfs.alert.Alert;
 import io.sluice.udfs.alert.AlertChange;
 import io.sluice.udfs.alert.Clearing;
@@ -28,7 +29,7 @@ public final class ClearingRoom
 
     private static final long serialVersionUID = 1L;
 
-    private final Duration memory;
+    private final Memory memory;
 
     /** Episodes and standing of the payment; cleared by watermark after the memory. */
     private transient ValueState<Suspicion> suspicion;
@@ -39,7 +40,7 @@ public final class ClearingRoom
      * @param memory for how long outcomes may change alerts, by append time
      */
     public ClearingRoom(Duration memory) {
-        this.memory = memory;
+        this.memory = new Memory(memory);
     }
 
     @Override
@@ -55,8 +56,8 @@ public final class ClearingRoom
     @Override
     public void processElement1(Alert alert, Context context, Collector<AlertChange> out)
             throws IOException {
-        Suspicion before = suspicion();
-        keep(before.in(alert.episode(), alert.knownAt()), context);
+        Suspicion before = suspicion(alert.knownAt(), context);
+        suspicion.update(before.in(alert.episode(), alert.knownAt()));
         if (before.isIn(alert.episode())) {
             out.collect(new Repeat(alert));
             return;
@@ -70,9 +71,9 @@ public final class ClearingRoom
             throws IOException {
         if (input instanceof KnownOutcome known && Suspicion.isTold(known.outcome().kind())) {
             Outcome outcome = atMostNow(known.outcome(), context);
-            Suspicion before = suspicion();
+            Suspicion before = suspicion(outcome.receivedAt(), context);
             Suspicion after = before.after(outcome);
-            keep(after, context);
+            suspicion.update(after);
             for (Episode episode : after.episodes()) {
                 tellTurns(episode, before.turns(), after.turns(), outcome.receivedAt(), out);
             }
@@ -94,7 +95,7 @@ public final class ClearingRoom
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<AlertChange> out)
             throws IOException {
-        if (time >= end(suspicion())) {
+        if (memory.endsAt(time, suspicion.value().latest(), context.timerService())) {
             suspicion.clear();
         }
     }
@@ -113,17 +114,13 @@ public final class ClearingRoom
                         now);
     }
 
-    private Suspicion suspicion() throws IOException {
+    /** What counts for a record of that time, which will be kept. */
+    private Suspicion suspicion(long now, Context context) throws IOException {
         Suspicion known = suspicion.value();
-        return known == null ? Suspicion.NONE : known;
-    }
-
-    private void keep(Suspicion known, Context context) throws IOException {
-        suspicion.update(known);
-        context.timerService().registerEventTimeTimer(end(known));
-    }
-
-    private long end(Suspicion known) {
-        return known.latest() + memory.toMillis();
+        if (known == null) {
+            memory.begin(now, context.timerService());
+            return Suspicion.NONE;
+        }
+        return memory.isOver(known.latest(), now) ? Suspicion.NONE : known;
     }
 }

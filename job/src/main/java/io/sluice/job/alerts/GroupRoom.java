@@ -2,6 +2,7 @@ package io.sluice.job.alerts;
 
 import io.sluice.job.config.AlertSettings;
 import io.sluice.job.state.CodecSerializer;
+import io.sluice.job.state.Memory;
 import io.sluice.udfs.alert.Alert;
 import io.sluice.udfs.alert.AlertChange;
 import io.sluice.udfs.alert.AlertGroup;
@@ -40,7 +41,8 @@ public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, A
 
     private static final long serialVersionUID = 1L;
 
-    private final AlertSettings settings;
+    private final long interval;
+    private final Memory memory;
 
     /** The group; cleared by watermark after the memory. */
     private transient ValueState<AlertGroup> group;
@@ -54,7 +56,8 @@ public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, A
 
     /** By these settings. */
     public GroupRoom(AlertSettings settings) {
-        this.settings = settings;
+        this.interval = settings.updateInterval().toMillis();
+        this.memory = new Memory(settings.memory());
     }
 
     @Override
@@ -78,22 +81,29 @@ public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, A
     @Override
     public void processElement(AlertChange change, Context context, Collector<AlertGroup> out)
             throws IOException {
-        AlertGroup before = group.value();
+        AlertGroup known = group.value();
+        AlertGroup before = isOver(known, change.knownAt()) ? null : known;
         AlertGroup after = after(before, change);
         if (after == null) {
             return;
         }
+        if (known == null) {
+            memory.begin(after.updatedAt(), context.timerService());
+        } else if (before == null) {
+            tellRest(known, out);
+        }
         group.update(after);
-        context.timerService()
-                .registerEventTimeTimer(after.updatedAt() + settings.memory().toMillis());
         if (after.isNews(before)) {
             tell(after, out);
             context.output(NEWS, after);
         } else {
-            long interval = settings.updateInterval().toMillis();
             long now = context.timerService().currentProcessingTime();
             context.timerService().registerProcessingTimeTimer((now / interval + 1) * interval);
         }
+    }
+
+    private boolean isOver(AlertGroup known, long now) {
+        return known == null || memory.isOver(known.updatedAt(), now);
     }
 
     /** Null of a clearing whose group is forgotten. */
@@ -109,8 +119,7 @@ public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, A
             return null;
         }
         opened.inc();
-        return AlertGroup.open(
-                change instanceof Repeat repeat ? repeat.alert() : (Alert) change);
+        return AlertGroup.open(change instanceof Repeat repeat ? repeat.alert() : (Alert) change);
     }
 
     @Override
@@ -120,18 +129,19 @@ public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, A
         if (known == null) {
             return;
         }
-        boolean over =
-                context.timeDomain() == TimeDomain.EVENT_TIME
-                        && time >= known.updatedAt() + settings.memory().toMillis();
-        if (over || context.timeDomain() == TimeDomain.PROCESSING_TIME) {
-            Long last = told.value();
-            if (last == null || last < known.version()) {
-                tell(known, out);
-            }
-        }
-        if (over) {
+        if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
+            tellRest(known, out);
+        } else if (memory.endsAt(time, known.updatedAt(), context.timerService())) {
+            tellRest(known, out);
             group.clear();
             told.clear();
+        }
+    }
+
+    private void tellRest(AlertGroup known, Collector<AlertGroup> out) throws IOException {
+        Long last = told.value();
+        if (last == null || last < known.version()) {
+            tell(known, out);
         }
     }
 

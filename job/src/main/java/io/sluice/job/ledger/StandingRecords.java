@@ -1,6 +1,7 @@
 package io.sluice.job.ledger;
 
 import io.sluice.job.state.CodecSerializer;
+import io.sluice.job.state.Memory;
 import io.sluice.udfs.model.Action;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,7 +32,7 @@ public final class StandingRecords extends KeyedProcessFunction<String, LedgerEn
     private static final long serialVersionUID = 1L;
     private static final int NO_REVISION = 0;
 
-    private final Duration memory;
+    private final Memory memory;
 
     /** What was said of the key; cleared by watermark when nothing was said for the memory. */
     private transient ValueState<Told> told;
@@ -44,7 +45,7 @@ public final class StandingRecords extends KeyedProcessFunction<String, LedgerEn
      * @param memory for how long a second record is recognised, by append time
      */
     public StandingRecords(Duration memory) {
-        this.memory = memory;
+        this.memory = new Memory(memory);
     }
 
     @Override
@@ -60,7 +61,8 @@ public final class StandingRecords extends KeyedProcessFunction<String, LedgerEn
     @Override
     public void processElement(LedgerEntry entry, Context context, Collector<LedgerEntry> out)
             throws IOException {
-        Told before = told(entry.appendedAt());
+        Told known = told.value();
+        Told before = isOver(known, entry.appendedAt()) ? Told.NOTHING : known;
         int revision = entry.isDecision() ? entry.revision() : NO_REVISION;
         if (before.has(revision)) {
             superseded.inc();
@@ -72,26 +74,21 @@ public final class StandingRecords extends KeyedProcessFunction<String, LedgerEn
         }
         Told after = before.with(revision, action, entry.appendedAt());
         told.update(after);
-        context.timerService().registerEventTimeTimer(end(after));
+        if (known == null) {
+            memory.begin(after.latest(), context.timerService());
+        }
         out.collect(entry);
     }
 
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<LedgerEntry> out)
             throws IOException {
-        Told known = told.value();
-        if (known != null && time >= end(known)) {
+        if (memory.endsAt(time, told.value().latest(), context.timerService())) {
             told.clear();
         }
     }
 
-    /** By the record's time and not by the watermark, so that a replay remembers as much. */
-    private Told told(long now) throws IOException {
-        Told known = told.value();
-        return known == null || now > end(known) ? Told.NOTHING : known;
-    }
-
-    private long end(Told known) {
-        return known.latest() + memory.toMillis();
+    private boolean isOver(Told known, long now) {
+        return known == null || memory.isOver(known.latest(), now);
     }
 }

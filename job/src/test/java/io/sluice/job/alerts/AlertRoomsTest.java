@@ -1,6 +1,7 @@
 package io.sluice.job.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.sluice.job.Harnesses;
 import io.sluice.job.config.AlertSettings;
@@ -151,6 +152,59 @@ class AlertRoomsTest {
             Clearing late = new Clearing(alert("t1", 90, 1).episode(), true, 2 * DAY);
             groups.processElement(late, 2 * DAY);
             assertThat(groups.extractOutputValues()).hasSize(2);
+        }
+    }
+
+    /** Timers come late while all is read again: they must not decide what a group takes. */
+    @Test
+    void beginsAGroupAnewByTheLedgersTimeWhereverTheWatermarkIs() throws Exception {
+        try (KeyedOneInputStreamOperatorTestHarness<String, AlertChange, AlertGroup> groups =
+                groups()) {
+            groups.processElement(alert("t1", 90, 1), 1);
+            groups.processElement(alert("t2", 90, 2), 2);
+            groups.processElement(new Clearing(alert("t1", 90, 1).episode(), true, DAY + 3), 3);
+            groups.processElement(alert("t3", 90, DAY + 3), DAY + 3);
+
+            assertThat(groups.extractOutputValues())
+                    .extracting(AlertGroup::alerts, AlertGroup::cleared)
+                    .containsExactly(tuple(1L, 0L), tuple(2L, 0L), tuple(1L, 0L));
+            groups.processWatermark(2 * DAY + 2);
+            assertThat(groups.numKeyedStateEntries()).isPositive();
+            groups.processWatermark(2 * DAY + 3);
+            assertThat(groups.numKeyedStateEntries()).isZero();
+        }
+    }
+
+    @Test
+    void forgetsASuspicionByTheLedgersTimeWhereverTheWatermarkIs() throws Exception {
+        Alert late = alert("t1", 90, DAY + 6);
+        try (KeyedTwoInputStreamOperatorTestHarness<String, Alert, RoomInput, AlertChange> room =
+                clearing()) {
+            room.processElement1(alert("t1", 90, 5), 5);
+            room.processElement1(late, DAY + 6);
+
+            assertThat(room.extractOutputValues()).element(1).isEqualTo(late);
+        }
+    }
+
+    @Test
+    void keepsOneTimerForARow() throws Exception {
+        try (KeyedOneInputStreamOperatorTestHarness<String, AlertChange, AlertGroup> groups =
+                        groups();
+                KeyedTwoInputStreamOperatorTestHarness<String, Alert, RoomInput, AlertChange>
+                        room = clearing()) {
+            for (int i = 0; i < 50; i++) {
+                groups.processElement(alert("t" + i, 90, i), i);
+                room.processElement1(alert("t1", 90, i), i);
+                room.processElement2(outcome(OutcomeKind.CHARGEBACK, i), i);
+            }
+            groups.processWatermark(DAY);
+            room.processBothWatermarks(new Watermark(DAY));
+
+            assertThat(groups.numEventTimeTimers()).isEqualTo(1);
+            assertThat(room.numEventTimeTimers()).isEqualTo(1);
+            assertThat(groups.numKeyedStateEntries()).isPositive();
+            assertThat(room.numKeyedStateEntries()).isPositive();
         }
     }
 

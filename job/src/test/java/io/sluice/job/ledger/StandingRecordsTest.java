@@ -96,6 +96,19 @@ class StandingRecordsTest {
     }
 
     @Test
+    void keepsOneTimerForAPayment() throws Exception {
+        for (int revision = 1; revision <= 50; revision++) {
+            read(Entries.decision("alice", "t1", 10, revision, revision));
+        }
+        assertThat(standing.numEventTimeTimers()).isEqualTo(1);
+        standing.processWatermark(HOUR + 49);
+        assertThat(standing.numKeyedStateEntries()).isPositive();
+        standing.processWatermark(HOUR + 50);
+        assertThat(standing.numKeyedStateEntries()).isZero();
+        assertThat(standing.numEventTimeTimers()).isZero();
+    }
+
+    @Test
     void travelsBetweenOperators() {
         LedgerEntry entry = Entries.decision("alice", "t1", 10, 1, 1);
 
