@@ -9,6 +9,7 @@ import io.sluice.job.kafka.Sources;
 import io.sluice.job.ledger.LedgerEntries;
 import io.sluice.job.ledger.LedgerEntry;
 import io.sluice.udfs.model.Rejected;
+import java.time.Clock;
 import org.apache.flink.api.connector.source.Source;
 
 /**
@@ -26,7 +27,8 @@ public record ConsequencesSources(
     /** The real ones. */
     public static ConsequencesSources kafka(Settings settings) {
         return new ConsequencesSources(
-                Sources.consequences(settings, Topic.DECISIONS, new LedgerEntries()),
+                Sources.consequences(
+                        settings, Topic.DECISIONS, new LedgerEntries(Clock.systemUTC())),
                 Sources.consequences(settings, Topic.OUTCOMES, new RawRecords()),
                 Sources.consequences(settings, Topic.DEAD_LETTERS, new DeadLetterRecords()));
     }

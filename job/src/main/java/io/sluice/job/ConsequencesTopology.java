@@ -14,6 +14,7 @@ import io.sluice.job.config.Topic;
 import io.sluice.job.ingest.DecodeOutcomes;
 import io.sluice.job.kafka.RawRecords;
 import io.sluice.job.kafka.Sources;
+import io.sluice.job.ledger.LedgerDecision;
 import io.sluice.job.ledger.LedgerEntry;
 import io.sluice.job.ledger.LedgerEntryCodec;
 import io.sluice.job.ledger.LedgerMessages;
@@ -93,9 +94,10 @@ public final class ConsequencesTopology {
     private void draw() {
         SingleOutputStreamOperator<LedgerEntry> standing = standing();
         DataStream<RoomInput> outcomes = outcomes();
-        DataStream<Alert> alerts = alerts(standing);
+        DataStream<LedgerDecision> read = standing.getSideOutput(StandingRecords.READ);
+        DataStream<Alert> alerts = alerts(read, standing.getSideOutput(StandingRecords.RECALLS));
         SingleOutputStreamOperator<AlertGroup> groups = groups(alerts, outcomes);
-        DataStream<AccountRisk> accounts = accounts(standing);
+        DataStream<AccountRisk> accounts = accounts(read);
 
         OperatorId.ALERTS.on(groups.sinkTo(sinks.alerts()));
         if (consequences.webhook().isGiven()) {
@@ -119,7 +121,10 @@ public final class ConsequencesTopology {
                 read(OperatorId.LEDGER_RECORDS, sources.ledger(), LedgerEntryCodec.TYPE)
                         .keyBy(StandingRecords.KEY, KEY)
                         .process(
-                                new StandingRecords(consequences.memory()), LedgerEntryCodec.TYPE));
+                                new StandingRecords(
+                                        consequences.memory(),
+                                        settings.kafka().topic(Topic.DECISIONS)),
+                                LedgerEntryCodec.TYPE));
     }
 
     private DataStream<RoomInput> outcomes() {
@@ -128,13 +133,13 @@ public final class ConsequencesTopology {
                         .process(new DecodeOutcomes(settings.ingest()), Types.ROOM_INPUT));
     }
 
-    private static DataStream<Alert> alerts(SingleOutputStreamOperator<LedgerEntry> standing) {
+    private static DataStream<Alert> alerts(
+            DataStream<LedgerDecision> read, DataStream<LedgerDecision> recalls) {
         return OperatorId.RAISE_ALERTS
-                .on(standing.flatMap(RaiseAlerts.ofLedger(), AlertTypes.ALERT))
+                .on(read.flatMap(RaiseAlerts.ofLedger(), AlertTypes.ALERT))
                 .union(
                         OperatorId.RAISE_RECALLS.on(
-                                standing.getSideOutput(StandingRecords.RECALLS)
-                                        .flatMap(RaiseAlerts.ofRecalls(), AlertTypes.ALERT)));
+                                recalls.flatMap(RaiseAlerts.ofRecalls(), AlertTypes.ALERT)));
     }
 
     private SingleOutputStreamOperator<AlertGroup> groups(
@@ -160,10 +165,10 @@ public final class ConsequencesTopology {
                         .process(new WebhookRoom(consequences.webhook()), AlertTypes.GROUP));
     }
 
-    private DataStream<AccountRisk> accounts(DataStream<LedgerEntry> standing) {
+    private DataStream<AccountRisk> accounts(DataStream<LedgerDecision> read) {
         return OperatorId.ACCOUNTS.on(
                 OperatorId.ACCUSE
-                        .on(standing.flatMap(new AccuseAccounts(), AccountTypes.FINDING))
+                        .on(read.flatMap(new AccuseAccounts(), AccountTypes.FINDING))
                         .keyBy(AccountFinding::account, KEY)
                         .process(new AccountRoom(consequences.halfLife()), AccountTypes.RISK));
     }

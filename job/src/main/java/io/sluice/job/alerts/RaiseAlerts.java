@@ -2,17 +2,15 @@ package io.sluice.job.alerts;
 
 import io.sluice.job.ledger.LedgerDecision;
 import io.sluice.job.ledger.LedgerEntry;
-import io.sluice.job.ledger.LedgerKind;
 import io.sluice.udfs.alert.Alert;
 import io.sluice.udfs.model.Action;
 import io.sluice.udfs.model.AlertType;
 import io.sluice.udfs.model.Episode;
-import java.util.Optional;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
 /** Ledger records to alerts: those that have an episode. */
-public final class RaiseAlerts implements FlatMapFunction<LedgerEntry, Alert> {
+public final class RaiseAlerts implements FlatMapFunction<LedgerDecision, Alert> {
 
     private static final long serialVersionUID = 1L;
     private static final int NO_REVISION = 0;
@@ -35,36 +33,25 @@ public final class RaiseAlerts implements FlatMapFunction<LedgerEntry, Alert> {
     }
 
     @Override
-    public void flatMap(LedgerEntry entry, Collector<Alert> out) {
-        alert(entry).ifPresent(out::collect);
-    }
-
-    private Optional<Alert> alert(LedgerEntry entry) {
-        boolean silent =
-                switch (entry.kind()) {
-                    case DECISION -> entry.action() == Action.APPROVE;
-                    case NOTICE -> false;
-                    case CONTROL -> true;
-                };
-        return silent ? Optional.empty() : alert(entry, LedgerDecision.of(entry));
-    }
-
-    private Optional<Alert> alert(LedgerEntry entry, LedgerDecision told) {
-        if (told.episode() == null) {
-            return Optional.empty();
+    public void flatMap(LedgerDecision told, Collector<Alert> out) {
+        boolean passed = told.entry().isDecision() && told.entry().action() == Action.APPROVE;
+        if (told.episode() != null && !passed) {
+            out.collect(alert(told, told.entry()));
         }
-        boolean decided = entry.kind() == LedgerKind.DECISION;
-        return Optional.of(
-                new Alert(
-                        recalls ? recall(told) : told.episode(),
-                        told.identity(),
-                        decided ? entry.revision() : NO_REVISION,
-                        told.time(),
-                        decided ? entry.score() : 0,
-                        decided ? entry.action() : null,
-                        decided ? text(told.text()) : "other content: " + entry.contentHash(),
-                        told.referenceMicros(),
-                        entry.appendedAt()));
+    }
+
+    private Alert alert(LedgerDecision told, LedgerEntry entry) {
+        boolean decided = entry.isDecision();
+        return new Alert(
+                recalls ? recall(told) : told.episode(),
+                told.identity(),
+                decided ? entry.revision() : NO_REVISION,
+                told.time(),
+                decided ? entry.score() : 0,
+                decided ? entry.action() : null,
+                decided ? text(told.text()) : "other content: " + entry.contentHash(),
+                told.referenceMicros(),
+                entry.appendedAt());
     }
 
     /** A list's reason may be of any length. */

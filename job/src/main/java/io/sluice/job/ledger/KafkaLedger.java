@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.flink.metrics.SimpleCounter;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -23,6 +24,7 @@ public final class KafkaLedger implements PublishedLedger {
     private final Clock clock;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
+    private final UnreadableRecords unreadable = new UnreadableRecords(new SimpleCounter());
 
     /**
      * The ledger of these settings.
@@ -92,11 +94,22 @@ public final class KafkaLedger implements PublishedLedger {
         while (behind(to)) {
             for (ConsumerRecord<byte[], byte[]> taken : consumer.poll(POLL)) {
                 if (taken.offset() < to[taken.partition()]) {
-                    reader.accept(LedgerEntry.of(taken));
+                    accept(taken, reader);
                 }
             }
         }
         consumer.unsubscribe();
+    }
+
+    private void accept(ConsumerRecord<byte[], byte[]> taken, Consumer<LedgerEntry> reader) {
+        LedgerEntry entry;
+        try {
+            entry = LedgerEntry.of(taken);
+        } catch (IllegalArgumentException e) {
+            unreadable.skip(taken.topic(), taken.partition(), taken.offset(), e, clock.millis());
+            return;
+        }
+        reader.accept(entry);
     }
 
     private boolean behind(long[] to) {

@@ -1,36 +1,49 @@
 package io.sluice.job.ledger;
 
+import java.time.Clock;
+import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Takes the ledger's records as they are read. */
+/**
+ * Takes the ledger's records as they are read. Nobody but the judge should write to the ledger; who
+ * does must not stop its readers.
+ */
 public final class LedgerEntries implements KafkaRecordDeserializationSchema<LedgerEntry> {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(LedgerEntries.class);
+
+    private final Clock clock;
+
+    private transient UnreadableRecords unreadable;
+
+    /**
+     * Takes them.
+     *
+     * @param clock of the log
+     */
+    public LedgerEntries(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void open(DeserializationSchema.InitializationContext context) {
+        unreadable =
+                new UnreadableRecords(context.getMetricGroup().counter(UnreadableRecords.METRIC));
+    }
 
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> taken, Collector<LedgerEntry> out) {
-        if (isOurs(taken)) {
-            out.collect(LedgerEntry.of(taken));
-        } else {
-            LOG.warn(
-                    "{} partition {} offset {} is no ledger record: left out",
-                    taken.topic(),
-                    taken.partition(),
-                    taken.offset());
+        LedgerEntry entry;
+        try {
+            entry = LedgerEntry.of(taken);
+        } catch (IllegalArgumentException e) {
+            unreadable.skip(taken.topic(), taken.partition(), taken.offset(), e, clock.millis());
+            return;
         }
-    }
-
-    /** Nobody but the judge should write to the ledger; who does must not stop its readers. */
-    private static boolean isOurs(ConsumerRecord<byte[], byte[]> taken) {
-        return taken.key() != null
-                && taken.value() != null
-                && taken.headers().lastHeader(LedgerHeaders.RECORD) != null;
+        out.collect(entry);
     }
 
     @Override

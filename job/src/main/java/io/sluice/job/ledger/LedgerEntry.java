@@ -1,8 +1,10 @@
 package io.sluice.job.ledger;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sluice.udfs.model.Action;
+import io.sluice.udfs.model.Decision;
 import io.sluice.udfs.model.Identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,25 +33,82 @@ public record LedgerEntry(
         long appendedAt) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int HIGHEST_SCORE = 100;
 
-    /** The entry of a Kafka record. */
+    /** Most bytes of a text: whatever they hold, its form between operators has room for it. */
+    private static final int LONGEST = 0xFFFF / 3;
+
+    /**
+     * The entry of a Kafka record.
+     *
+     * @throws IllegalArgumentException if key and headers are not those of a ledger record
+     */
     public static LedgerEntry of(ConsumerRecord<byte[], byte[]> taken) {
         Map<String, String> headers = new HashMap<>();
         for (Header header : taken.headers()) {
-            headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            if (header.value() != null) {
+                headers.put(header.key(), text(header.key(), header.value()));
+            }
         }
-        return new LedgerEntry(
-                new String(taken.key(), StandardCharsets.UTF_8),
-                headers,
-                taken.value(),
-                taken.partition(),
-                taken.offset(),
-                taken.timestamp());
+        if (taken.value() == null) {
+            throw new IllegalArgumentException("no value");
+        }
+        LedgerEntry entry =
+                new LedgerEntry(
+                        text("key", taken.key()),
+                        headers,
+                        taken.value(),
+                        taken.partition(),
+                        taken.offset(),
+                        taken.timestamp());
+        entry.check();
+        return entry;
+    }
+
+    private static String text(String name, byte[] bytes) {
+        if (bytes == null || bytes.length > LONGEST) {
+            throw new IllegalArgumentException(
+                    bytes == null ? "no " + name : name + " of " + bytes.length + " bytes");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private void check() {
+        switch (kind()) {
+            case DECISION -> {
+                checkPayment();
+                action();
+                check(LedgerHeaders.REVISION, revision(), Decision.BINDING, Integer.MAX_VALUE);
+                check(LedgerHeaders.SCORE, score(), 0, HIGHEST_SCORE);
+            }
+            case NOTICE -> checkPayment();
+            case CONTROL -> {}
+        }
+    }
+
+    private void checkPayment() {
+        identity();
+        contentHash();
+        receivedAt();
+    }
+
+    private static void check(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " " + value);
+        }
+    }
+
+    private String header(String name) {
+        String header = headers.get(name);
+        if (header == null) {
+            throw new IllegalArgumentException("no header " + name);
+        }
+        return header;
     }
 
     /** What kind of record it is. */
     public LedgerKind kind() {
-        return LedgerKind.valueOf(headers.get(LedgerHeaders.RECORD));
+        return LedgerKind.valueOf(header(LedgerHeaders.RECORD));
     }
 
     /** Whether it is a decision. */
@@ -59,41 +118,46 @@ public record LedgerEntry(
 
     /** The payment that it speaks of; of decisions and notices. */
     public Identity identity() {
-        return new Identity(
-                headers.get(LedgerHeaders.SENDER), headers.get(LedgerHeaders.TRANSACTION_ID));
+        return new Identity(header(LedgerHeaders.SENDER), header(LedgerHeaders.TRANSACTION_ID));
     }
 
     /** Revision of a decision. */
     public int revision() {
-        return Integer.parseInt(headers.get(LedgerHeaders.REVISION));
+        return Integer.parseInt(header(LedgerHeaders.REVISION));
     }
 
     /** Score of a decision. */
     public int score() {
-        return Integer.parseInt(headers.get(LedgerHeaders.SCORE));
+        return Integer.parseInt(header(LedgerHeaders.SCORE));
     }
 
     /** Action of a decision. */
     public Action action() {
-        return Action.valueOf(headers.get(LedgerHeaders.ACTION));
+        return Action.valueOf(header(LedgerHeaders.ACTION));
     }
 
     /** Hash of the payment; of decisions and notices. */
     public String contentHash() {
-        return headers.get(LedgerHeaders.CONTENT_HASH);
+        return header(LedgerHeaders.CONTENT_HASH);
     }
 
     /** Time of the payment's record, epoch milliseconds; of decisions and notices. */
     public long receivedAt() {
-        return Long.parseLong(headers.get(LedgerHeaders.RECEIVED_AT));
+        return Long.parseLong(header(LedgerHeaders.RECEIVED_AT));
     }
 
-    /** The value as tree. */
+    /**
+     * The value as tree.
+     *
+     * @throws IllegalArgumentException if it is no JSON
+     */
     public JsonNode json() {
         try {
             return MAPPER.readTree(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException("the ledger holds what is no JSON: " + key, e);
+            throw new UncheckedIOException(e);
         }
     }
 }

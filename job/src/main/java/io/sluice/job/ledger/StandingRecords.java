@@ -10,6 +10,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -18,6 +19,9 @@ import org.apache.flink.util.OutputTag;
  * Lets through what stands: of several records of one identity and revision the first published.
  * Remembers for a while by the ledger's own clock; a second record that comes later still is told
  * from the first by the keys of the tables.
+ *
+ * <p>What can't be read does not stand. It is passed on as it is, so that tables keep what they
+ * can.
  */
 public final class StandingRecords extends KeyedProcessFunction<String, LedgerEntry, LedgerEntry> {
 
@@ -25,27 +29,35 @@ public final class StandingRecords extends KeyedProcessFunction<String, LedgerEn
     public static final KeySelector<LedgerEntry, String> KEY =
             entry -> entry.isDecision() ? LedgerMessages.key(entry.identity()) : entry.key();
 
+    /** Decisions and notices that stand, as they are read. */
+    public static final OutputTag<LedgerDecision> READ =
+            new OutputTag<>("read", LedgerDecisionCodec.TYPE);
+
     /** Decisions by which a payment that was let pass would now be stopped. */
-    public static final OutputTag<LedgerEntry> RECALLS =
-            new OutputTag<>("recalls", LedgerEntryCodec.TYPE);
+    public static final OutputTag<LedgerDecision> RECALLS =
+            new OutputTag<>("recalls", LedgerDecisionCodec.TYPE);
 
     private static final long serialVersionUID = 1L;
     private static final int NO_REVISION = 0;
 
     private final Memory memory;
+    private final String topic;
 
     /** What was said of the key; cleared by watermark when nothing was said for the memory. */
     private transient ValueState<Told> told;
 
     private transient Counter superseded;
+    private transient UnreadableRecords unreadable;
 
     /**
      * With that memory.
      *
      * @param memory for how long a second record is recognised, by append time
+     * @param topic where the ledger lies
      */
-    public StandingRecords(Duration memory) {
+    public StandingRecords(Duration memory, String topic) {
         this.memory = new Memory(memory);
+        this.topic = topic;
     }
 
     @Override
@@ -55,7 +67,9 @@ public final class StandingRecords extends KeyedProcessFunction<String, LedgerEn
                         .getState(
                                 new ValueStateDescriptor<>(
                                         "told", CodecSerializer.ofImmutable(ToldCodec.class)));
-        superseded = getRuntimeContext().getMetricGroup().counter("superseded");
+        MetricGroup metrics = getRuntimeContext().getMetricGroup();
+        superseded = metrics.counter("superseded");
+        unreadable = new UnreadableRecords(metrics.counter(UnreadableRecords.METRIC));
     }
 
     @Override
@@ -63,21 +77,46 @@ public final class StandingRecords extends KeyedProcessFunction<String, LedgerEn
             throws IOException {
         Told known = told.value();
         Told before = isOver(known, entry.appendedAt()) ? Told.NOTHING : known;
-        int revision = entry.isDecision() ? entry.revision() : NO_REVISION;
-        if (before.has(revision)) {
+        if (before.has(revision(entry))) {
             superseded.inc();
             return;
         }
-        Action action = entry.isDecision() ? entry.action() : null;
-        if (before.recalledBy(revision, action)) {
-            context.output(RECALLS, entry);
-        }
-        Told after = before.with(revision, action, entry.appendedAt());
-        told.update(after);
-        if (known == null) {
-            memory.begin(after.latest(), context.timerService());
-        }
         out.collect(entry);
+        if (tell(entry, before, context)) {
+            Told after = before.with(revision(entry), action(entry), entry.appendedAt());
+            told.update(after);
+            if (known == null) {
+                memory.begin(after.latest(), context.timerService());
+            }
+        }
+    }
+
+    /** Whether it could be read. */
+    private boolean tell(LedgerEntry entry, Told before, Context context) {
+        if (entry.kind() == LedgerKind.CONTROL) {
+            return true;
+        }
+        LedgerDecision read;
+        try {
+            read = LedgerDecision.of(entry);
+        } catch (RuntimeException e) {
+            long now = context.timerService().currentProcessingTime();
+            unreadable.skip(topic, entry.partition(), entry.offset(), e, now);
+            return false;
+        }
+        context.output(READ, read);
+        if (before.recalledBy(revision(entry), action(entry))) {
+            context.output(RECALLS, read);
+        }
+        return true;
+    }
+
+    private static int revision(LedgerEntry entry) {
+        return entry.isDecision() ? entry.revision() : NO_REVISION;
+    }
+
+    private static Action action(LedgerEntry entry) {
+        return entry.isDecision() ? entry.action() : null;
     }
 
     @Override

@@ -61,8 +61,12 @@ class AccountRoomTest {
     void accusesNobodyOfABurst() {
         List<AccountFinding> findings = new ArrayList<>();
         AccuseAccounts accuse = new AccuseAccounts();
-        accuse.flatMap(Entries.decision("alice", "t1", 90, 1, 1), new ListCollector<>(findings));
-        accuse.flatMap(Entries.control(2), new ListCollector<>(findings));
+        accuse.flatMap(
+                LedgerDecision.of(Entries.decision("alice", "t1", 90, 1, 1)),
+                new ListCollector<>(findings));
+        accuse.flatMap(
+                LedgerDecision.of(Entries.conflict("alice", "t1", 2)),
+                new ListCollector<>(findings));
 
         assertThat(findings).isEmpty();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.sluice.job.Harnesses;
 import io.sluice.job.config.AlertSettings;
 import io.sluice.job.ledger.Entries;
+import io.sluice.job.ledger.LedgerDecision;
 import io.sluice.job.ledger.LedgerEntry;
 import io.sluice.job.ledger.LedgerMessages;
 import io.sluice.udfs.alert.Alert;
@@ -13,6 +14,7 @@ import io.sluice.udfs.alert.AlertChange;
 import io.sluice.udfs.alert.AlertGroup;
 import io.sluice.udfs.alert.Clearing;
 import io.sluice.udfs.alert.Repeat;
+import io.sluice.udfs.model.Action;
 import io.sluice.udfs.model.AlertType;
 import io.sluice.udfs.model.Identity;
 import io.sluice.udfs.model.KnownOutcome;
@@ -41,7 +43,6 @@ class AlertRoomsTest {
     @Test
     void raisesAnAlertOfWhatDoesNotPassUnmarked() {
         assertThat(raised(Entries.approved("alice", "t1", 1))).isEmpty();
-        assertThat(raised(Entries.control(1))).isEmpty();
         Alert alert = raised(Entries.decision("alice", "t1", 90, 1, 7)).get(0);
 
         assertThat(alert.identity()).isEqualTo(new Identity("alice", "t1"));
@@ -65,7 +66,7 @@ class AlertRoomsTest {
     void raisesARecallOfItsOwn() {
         LedgerEntry second = Entries.decision("alice", "t1", 90, 2, 7);
         List<Alert> alerts = new ArrayList<>();
-        RaiseAlerts.ofRecalls().flatMap(second, new ListCollector<>(alerts));
+        RaiseAlerts.ofRecalls().flatMap(LedgerDecision.of(second), new ListCollector<>(alerts));
 
         assertThat(alerts.get(0).episode().type()).isEqualTo(AlertType.RECALL);
         assertThat(alerts.get(0).id()).isNotEqualTo(raised(second).get(0).id());
@@ -191,8 +192,8 @@ class AlertRoomsTest {
     void keepsOneTimerForARow() throws Exception {
         try (KeyedOneInputStreamOperatorTestHarness<String, AlertChange, AlertGroup> groups =
                         groups();
-                KeyedTwoInputStreamOperatorTestHarness<String, Alert, RoomInput, AlertChange>
-                        room = clearing()) {
+                KeyedTwoInputStreamOperatorTestHarness<String, Alert, RoomInput, AlertChange> room =
+                        clearing()) {
             for (int i = 0; i < 50; i++) {
                 groups.processElement(alert("t" + i, 90, i), i);
                 room.processElement1(alert("t1", 90, i), i);
@@ -270,9 +271,10 @@ class AlertRoomsTest {
     void tellsAtOnceThatAPaymentIsWorseThanFirstSaid() throws Exception {
         try (KeyedOneInputStreamOperatorTestHarness<String, AlertChange, AlertGroup> groups =
                 groups()) {
-            groups.processElement(raised(Entries.decision("alice", "t1", 70, 1, 1)).get(0), 1);
-            Alert harder = raised(Entries.decision("alice", "t1", 100, 2, 2)).get(0);
-            groups.processElement(new Repeat(harder), 2);
+            Alert hard = alert("t1", 90, 1);
+            assertThat(hard.action()).isGreaterThan(Action.FLAG);
+            groups.processElement(softer(hard), 1);
+            groups.processElement(new Repeat(hard), 2);
 
             assertThat(groups.getSideOutput(GroupRoom.NEWS))
                     .extracting(news -> news.getValue().alerts())
@@ -322,8 +324,21 @@ class AlertRoomsTest {
 
     private static List<Alert> raised(LedgerEntry entry) {
         List<Alert> alerts = new ArrayList<>();
-        RaiseAlerts.ofLedger().flatMap(entry, new ListCollector<>(alerts));
+        RaiseAlerts.ofLedger().flatMap(LedgerDecision.of(entry), new ListCollector<>(alerts));
         return alerts;
+    }
+
+    private static Alert softer(Alert alert) {
+        return new Alert(
+                alert.episode(),
+                alert.identity(),
+                alert.revision(),
+                alert.time(),
+                alert.score(),
+                Action.FLAG,
+                alert.text(),
+                alert.referenceMicros(),
+                alert.knownAt());
     }
 
     private static Alert alert(String id, int score, long knownAt) {

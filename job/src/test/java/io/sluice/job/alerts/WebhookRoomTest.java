@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.sluice.job.Harnesses;
 import io.sluice.job.config.WebhookSettings;
 import io.sluice.job.ledger.Entries;
+import io.sluice.job.ledger.LedgerDecision;
 import io.sluice.udfs.alert.Alert;
 import io.sluice.udfs.alert.AlertGroup;
 import io.sluice.udfs.alert.Clearing;
@@ -172,7 +173,7 @@ class WebhookRoomTest {
         answer = OK;
         await(() -> waiting() == 0);
 
-        assertThat(received.stream().map(Received::version).toList()).endsWith("1", "2");
+        assertThat(received.stream().map(Received::version).toList()).endsWith("2", "3");
         assertThat(webhook.numProcessingTimeTimers()).isZero();
     }
 
@@ -251,7 +252,9 @@ class WebhookRoomTest {
     private static AlertGroup group(String sender) {
         List<Alert> alerts = new ArrayList<>();
         RaiseAlerts.ofLedger()
-                .flatMap(Entries.decision(sender, "t1", 90, 1, 1), new ListCollector<>(alerts));
+                .flatMap(
+                        LedgerDecision.of(Entries.decision(sender, "t1", 90, 1, 1)),
+                        new ListCollector<>(alerts));
         return AlertGroup.open(alerts.get(0));
     }
 }

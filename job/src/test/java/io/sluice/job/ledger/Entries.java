@@ -1,6 +1,7 @@
 package io.sluice.job.ledger;
 
 import io.sluice.udfs.model.Action;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,6 +29,26 @@ public final class Entries {
         headers.put(LedgerHeaders.ACTION, Action.APPROVE.name());
         return new LedgerEntry(
                 flagged.key(), headers, flagged.value(), 0, flagged.offset(), appendedAt);
+    }
+
+    /** The entry with something else in its JSON, which must be there. */
+    public static LedgerEntry with(LedgerEntry entry, String one, String other) {
+        String json = new String(entry.value(), StandardCharsets.UTF_8);
+        if (!json.contains(one)) {
+            throw new IllegalArgumentException("no " + one + " in " + json);
+        }
+        return saying(entry, json.replace(one, other));
+    }
+
+    /** The entry with another value. */
+    public static LedgerEntry saying(LedgerEntry entry, String value) {
+        return new LedgerEntry(
+                entry.key(),
+                entry.headers(),
+                value.getBytes(StandardCharsets.UTF_8),
+                entry.partition(),
+                entry.offset(),
+                entry.appendedAt());
     }
 
     /** The notice of a conflict. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.job.Harnesses;
 import io.sluice.job.state.CodecSerializer;
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -23,7 +24,7 @@ class StandingRecordsTest {
     void open() throws Exception {
         standing =
                 Harnesses.openKeyed(
-                        new StandingRecords(Duration.ofHours(1)),
+                        new StandingRecords(Duration.ofHours(1), "decisions"),
                         StandingRecords.KEY,
                         LedgerEntryCodec.TYPE);
     }
@@ -47,6 +48,9 @@ class StandingRecordsTest {
         assertThat(standing.extractOutputValues())
                 .extracting(LedgerEntry::offset)
                 .containsExactly(1L, 3L, 4L, 5L, 7L);
+        assertThat(standing.getSideOutput(StandingRecords.READ))
+                .extracting(taken -> taken.getValue().entry().offset())
+                .containsExactly(1L, 3L, 4L, 5L);
     }
 
     @Test
@@ -58,7 +62,7 @@ class StandingRecordsTest {
         read(Entries.decision("bob", "t1", 90, 2, 5));
 
         assertThat(standing.getSideOutput(StandingRecords.RECALLS))
-                .extracting(taken -> taken.getValue().offset())
+                .extracting(taken -> taken.getValue().entry().offset())
                 .containsExactly(2L);
     }
 
@@ -69,7 +73,8 @@ class StandingRecordsTest {
         standing.close();
         standing =
                 new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(new StandingRecords(Duration.ofHours(1))),
+                        new KeyedProcessOperator<>(
+                                new StandingRecords(Duration.ofHours(1), "decisions")),
                         StandingRecords.KEY,
                         Types.STRING);
         standing.initializeState(snapshot);
@@ -93,6 +98,37 @@ class StandingRecordsTest {
                 .extracting(LedgerEntry::offset)
                 .containsExactly(1L, HOUR + 2);
         assertThat(standing.getSideOutput(StandingRecords.RECALLS)).isNull();
+    }
+
+    /** What can't be read goes to the tables, which keep it, and nowhere else. */
+    @Test
+    void passesOverWhatCantBeReadAndGoesOn() throws Exception {
+        LedgerEntry good = Entries.decision("alice", "t1", 90, 1, 1);
+        List<LedgerEntry> bad =
+                List.of(
+                        Entries.saying(good, "no JSON"),
+                        Entries.saying(good, ""),
+                        Entries.saying(good, "null"),
+                        Entries.saying(good, "[".repeat(5000)),
+                        Entries.with(good, "\"form\":1", "\"form\":99"),
+                        Entries.with(good, "VELOCITY_ANOMALY", "BAD_HAIR"),
+                        Entries.with(good, "BURST", "BLAST"),
+                        Entries.with(good, "\"strength\":90", "\"strength\":101"),
+                        Entries.with(good, "\"timestamp\"", "\"moment\""),
+                        Entries.with(good, "\"window\":", "\"window\":-"),
+                        Entries.with(good, "sender:alice", "sender:" + "a".repeat(70_000)),
+                        Entries.with(good, "\"evidence\"", "\"hearsay\""));
+        for (LedgerEntry entry : bad) {
+            read(entry);
+        }
+        assertThat(standing.extractOutputValues()).isEqualTo(bad);
+        assertThat(standing.getSideOutput(StandingRecords.READ)).isNull();
+        assertThat(standing.numKeyedStateEntries()).isZero();
+
+        read(good);
+        assertThat(standing.getSideOutput(StandingRecords.READ))
+                .singleElement()
+                .satisfies(taken -> assertThat(taken.getValue().entry()).isEqualTo(good));
     }
 
     @Test
