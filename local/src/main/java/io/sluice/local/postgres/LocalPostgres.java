@@ -18,6 +18,7 @@ public final class LocalPostgres implements AutoCloseable {
     private final Path folder;
     private int port;
     private EmbeddedPostgres server;
+    private boolean paused;
 
     /**
      * A server that is not started.
@@ -51,6 +52,9 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Stops it; nothing happens if it is down. */
     public void stop() {
+        if (paused) {
+            resume();
+        }
         if (server != null) {
             try {
                 server.close();
@@ -65,6 +69,18 @@ public final class LocalPostgres implements AutoCloseable {
     public void kill() {
         OrphanPostgres.kill(folder.resolve("data"));
         stop();
+    }
+
+    /** Lets it stand still, as a machine that gets no time: connections stay, nothing answers. */
+    public void pause() {
+        OrphanPostgres.signal(folder.resolve("data"), "STOP");
+        paused = true;
+    }
+
+    /** Lets it go on. */
+    public void resume() {
+        OrphanPostgres.signal(folder.resolve("data"), "CONT");
+        paused = false;
     }
 
     /** Where it is, for JDBC, once it was started. */

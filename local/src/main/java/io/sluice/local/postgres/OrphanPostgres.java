@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The server that holds a data folder, whoever started it. */
 final class OrphanPostgres {
@@ -25,6 +26,36 @@ final class OrphanPostgres {
     /** Kills it; its children end when they notice. */
     static void kill(Path data) {
         server(data).ifPresent(process -> end(process, process.destroyForcibly()));
+    }
+
+    /**
+     * Sends a signal to it and then to its children, some of which may be ending just now.
+     *
+     * @param signal by the name that {@code kill} takes
+     */
+    static void signal(Path data, String signal) {
+        ProcessHandle server =
+                server(data).orElseThrow(() -> new IllegalStateException("no Postgres in " + data));
+        run("kill -" + signal + " " + server.pid());
+        String children =
+                server.descendants()
+                        .map(child -> Long.toString(child.pid()))
+                        .collect(Collectors.joining(" "));
+        run("kill -" + signal + " " + children + " 2>&1 || true");
+    }
+
+    private static void run(String command) {
+        try {
+            int status = new ProcessBuilder("sh", "-c", command).start().waitFor();
+            if (status != 0) {
+                throw new IllegalStateException(command + " ended with " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private static void end(ProcessHandle process, boolean asked) {

@@ -118,6 +118,11 @@ final class FaultRound {
                 flow(flowing);
                 postgres.start();
             }
+            case POSTGRES_PAUSED -> {
+                postgres.pause();
+                flow(flowing);
+                postgres.resume();
+            }
             case POSTGRES_AWAY_AND_TASK_MANAGER_LOST -> {
                 postgres.stop();
                 flow(flowing);

@@ -20,6 +20,8 @@ enum Mishap {
     POSTGRES_STOPPED,
     /** Postgres is killed while payments flow, and comes back. */
     POSTGRES_KILLED,
+    /** Postgres stands still while payments flow: it takes connections and never answers. */
+    POSTGRES_PAUSED,
     /** While Postgres is away, the task manager dies. */
     POSTGRES_AWAY_AND_TASK_MANAGER_LOST,
     /** While Postgres is away, the consequences stop; they go on at another parallelism. */

@@ -1,6 +1,7 @@
 package io.sluice.local.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.nio.file.Path;
@@ -60,6 +61,27 @@ class LocalPostgresTest {
         try (LocalPostgres postgres = new LocalPostgres(folder, 0)) {
             postgres.start();
             assertThat(rows(postgres)).isZero();
+        }
+    }
+
+    @Test
+    void answersNobodyWhilePausedAndGoesOnAfterwards() throws SQLException {
+        try (LocalPostgres postgres = new LocalPostgres(folder, 0)) {
+            postgres.start();
+            run(postgres, "create table kept (id integer)");
+            String impatient = postgres.url() + "?socketTimeout=1&loginTimeout=1";
+
+            postgres.pause();
+            assertThatThrownBy(
+                            () ->
+                                    DriverManager.getConnection(impatient, postgres.user(), "")
+                                            .close())
+                    .isInstanceOf(SQLException.class);
+            postgres.resume();
+
+            assertThat(rows(postgres)).isZero();
+            postgres.pause();
+            postgres.stop();
         }
     }
 
