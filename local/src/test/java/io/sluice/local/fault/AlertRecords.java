@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,8 +69,19 @@ final class AlertRecords {
                 worst.get("score").asText(),
                 worst.get("sender").asText(),
                 worst.get("transaction_id").asText(),
+                worst.get("text").asText(),
                 group.get("first_time").asText(),
                 group.get("last_time").asText(),
-                group.get("reference_micros").asText());
+                group.get("reference_micros").asText(),
+                group.get("opened_at").asText(),
+                earliest(group));
+    }
+
+    private static String earliest(JsonNode group) {
+        List<String> payments = new ArrayList<>();
+        for (JsonNode alert : group.get("earliest")) {
+            payments.add(alert.get("sender").asText() + "/" + alert.get("transaction_id").asText());
+        }
+        return String.join(",", payments);
     }
 }

@@ -18,6 +18,7 @@ import io.sluice.udfs.model.Identity;
  * @param score 0 of a notice
  * @param action name, or empty of a notice
  * @param hardness of the action; -1 of a notice
+ * @param text the first reason, or what a notice says
  * @param micros value in the reference currency; 0 without a rate
  * @param appendedAt when the ledger took it, epoch milliseconds
  */
@@ -30,6 +31,7 @@ record ModelAlert(
         int score,
         String action,
         int hardness,
+        String text,
         long micros,
         long appendedAt) {
 
@@ -37,6 +39,7 @@ record ModelAlert(
         boolean decided = entry.isDecision();
         Identity identity = entry.identity();
         int revision = decided ? entry.revision() : 0;
+        String text = decided ? told.text() : "other content: " + entry.contentHash();
         String id =
                 Hashes.hex128(
                         episode.type()
@@ -45,7 +48,7 @@ record ModelAlert(
                                 + "\0"
                                 + identity.id()
                                 + "\0"
-                                + (decided ? revision : "other content: " + entry.contentHash()));
+                                + (decided ? revision : text));
         return new ModelAlert(
                 id,
                 episode,
@@ -55,6 +58,7 @@ record ModelAlert(
                 decided ? entry.score() : 0,
                 decided ? entry.action().name() : "",
                 decided ? entry.action().ordinal() : -1,
+                text,
                 told.referenceMicros() == Assessment.NO_RATE ? 0 : told.referenceMicros(),
                 entry.appendedAt());
     }
@@ -69,6 +73,7 @@ record ModelAlert(
                 identity.id(),
                 Integer.toString(revision),
                 Integer.toString(score),
-                action);
+                action,
+                text);
     }
 }

@@ -8,18 +8,22 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All alerts of an episode; what is said of them is computed from the whole list. */
 final class ModelGroup {
 
+    private static final Comparator<ModelAlert> EARLIEST_FIRST =
+            Comparator.comparingLong(ModelAlert::time)
+                    .thenComparingInt(ModelAlert::revision)
+                    .thenComparing(ModelAlert::id);
+
     private static final Comparator<ModelAlert> WORST_LAST =
             Comparator.comparingInt(ModelAlert::score)
                     .thenComparingInt(ModelAlert::hardness)
-                    .thenComparing(
-                            Comparator.comparingLong(ModelAlert::time)
-                                    .thenComparingInt(ModelAlert::revision)
-                                    .thenComparing(ModelAlert::id)
-                                    .reversed());
+                    .thenComparing(EARLIEST_FIRST.reversed());
+
+    private static final int NAMED = 10;
 
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -61,9 +65,23 @@ final class ModelGroup {
                 Integer.toString(worst.score()),
                 worst.identity().sender(),
                 worst.identity().id(),
+                worst.text(),
                 Long.toString(alerts.stream().mapToLong(ModelAlert::time).min().orElseThrow()),
                 Long.toString(alerts.stream().mapToLong(ModelAlert::time).max().orElseThrow()),
-                sum().min(MOST).toString());
+                sum().min(MOST).toString(),
+                Long.toString(
+                        alerts.stream().mapToLong(ModelAlert::appendedAt).min().orElseThrow()),
+                earliest());
+    }
+
+    /** The first few payments by time. */
+    private String earliest() {
+        return alerts.stream()
+                .sorted(EARLIEST_FIRST)
+                .map(alert -> alert.identity().sender() + "/" + alert.identity().id())
+                .distinct()
+                .limit(NAMED)
+                .collect(Collectors.joining(","));
     }
 
     /** Each payment with the value that the ledger said first. */

@@ -16,7 +16,7 @@ final class TableQueries {
     static final String ALERTS =
             """
             select id, concat_ws('|', group_id, type, group_key, sender, transaction_id, revision,
-                                 score, coalesce(action, ''))
+                                 score, coalesce(action, ''), text)
             from sluice.alerts\
             """;
 
@@ -25,10 +25,15 @@ final class TableQueries {
             select id, concat_ws('|', type, group_key, alerts, cleared,
                                  case when retracted then 't' else 'f' end,
                                  coalesce(action, ''), max_score, worst_sender,
-                                 worst_transaction_id,
+                                 worst_transaction_id, worst_text,
                                  (extract(epoch from first_payment) * 1000)::bigint,
                                  (extract(epoch from last_payment) * 1000)::bigint,
-                                 reference_micros)
+                                 reference_micros,
+                                 (extract(epoch from opened_at) * 1000)::bigint,
+                                 (select string_agg(concat(named->>'sender', '/', named->>'id'),
+                                                    ',' order by place)
+                                  from jsonb_array_elements(earliest)
+                                       with ordinality as all_named (named, place)))
             from sluice.alert_groups\
             """;
 
