@@ -10,6 +10,7 @@ import io.sluice.job.Harnesses;
 import io.sluice.job.config.WebhookSettings;
 import io.sluice.job.ledger.Entries;
 import io.sluice.job.ledger.LedgerDecision;
+import io.sluice.job.state.CodecSerializer;
 import io.sluice.udfs.alert.Alert;
 import io.sluice.udfs.alert.AlertGroup;
 import io.sluice.udfs.alert.Clearing;
@@ -25,13 +26,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.flink.api.common.functions.util.ListCollector;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.metrics.util.InterceptingOperatorMetricGroup;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -139,9 +147,12 @@ class WebhookRoomTest {
                 webhook.processElement(group("sender" + i), 0);
                 webhook.processElement(group("sender" + i), 0);
             }
-            step = 1000;
+            Set<Long> looksAtAPost = new HashSet<>();
+            Set<Long> looksForASlot = new HashSet<>();
             while (waiting() > 0 && now <= PATIENCE) {
                 assertThat(webhook.numProcessingTimeTimers()).isEqualTo(waiting());
+                looksAtAPost.add(nextLook("sender0"));
+                looksForASlot.add(nextLook("sender99"));
                 now += step;
                 webhook.setProcessingTime(now);
             }
@@ -150,6 +161,8 @@ class WebhookRoomTest {
             assertThat(webhook.extractOutputValues()).hasSize(100);
             assertThat(count("webhookGivenUp")).isEqualTo(100);
             assertThat(count("webhookDelivered")).isZero();
+            assertThat(looksAtAPost).hasSizeBetween(10, 20);
+            assertThat(looksForASlot).hasSizeBetween(10, 20);
             assertThat(posts(silent)).isLessThanOrEqualTo(16);
         }
     }
@@ -225,6 +238,20 @@ class WebhookRoomTest {
                             webhook.setProcessingTime(now);
                             return holds.call();
                         });
+    }
+
+    /** When the group of a sender is looked at next. */
+    private long nextLook(String sender) throws Exception {
+        KeyedStateBackend<String> state =
+                ((AbstractStreamOperator<?>) webhook.getOperator()).getKeyedStateBackend();
+        state.setCurrentKey(group(sender).episode().id());
+        return state.getPartitionedState(
+                        VoidNamespace.INSTANCE,
+                        VoidNamespaceSerializer.INSTANCE,
+                        new ValueStateDescriptor<>(
+                                "waiting", CodecSerializer.ofImmutable(DeliveryCodec.class)))
+                .value()
+                .nextAt();
     }
 
     private long count(String counter) {
