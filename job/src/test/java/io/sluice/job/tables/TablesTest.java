@@ -235,6 +235,10 @@ class TablesTest extends OnOnePostgres {
         assertThatThrownBy(() -> new Tables(postgres, Written.settings(key.toString())).prepare())
                 .isInstanceOf(RefusedStartException.class)
                 .hasMessage("secrets.key-file: " + key + " is no key of 64 hexadecimal digits");
+        Path none = folder.resolve("none");
+        assertThatThrownBy(() -> new Tables(postgres, Written.settings(none.toString())).prepare())
+                .isInstanceOf(RefusedStartException.class)
+                .hasMessage("secrets.key-file: " + none + " can't be read");
     }
 
     @Test
