@@ -313,6 +313,8 @@ create table refused_rows (
     key text not null,
     error text not null,
     content text not null,
+    key_id text,
+    nonce bytea,
     refused_at timestamptz not null default now(),
     primary key ("table", key)
 );
@@ -321,5 +323,7 @@ comment on table refused_rows is 'Rows that Postgres would not take, so that not
 comment on column refused_rows."table" is 'Where it should have gone.';
 comment on column refused_rows.key is 'Its key there.';
 comment on column refused_rows.error is 'What Postgres said.';
-comment on column refused_rows.content is 'Its values by column, as text.';
+comment on column refused_rows.content is 'Its values by column, as text; encrypted and in base64 if there is a key_id.';
+comment on column refused_rows.key_id is 'Which key encrypted it; null if none did.';
+comment on column refused_rows.nonce is 'Nonce of the encryption; table|key is authenticated with it.';
 comment on column refused_rows.refused_at is 'When it was refused, by the database''s clock.';

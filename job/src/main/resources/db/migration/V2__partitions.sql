@@ -55,22 +55,27 @@ end $$;
 comment on function add_day is
     'Makes the partition of a day unless it is there, and moves the day''s odd rows into it. Safe while others write.';
 
-create function ensure_day(of_table text, of_day date, retained_days integer) returns void
+create function ensure_day(of_table text, of_day date, retained_days integer) returns boolean
 language plpgsql as $$
 begin
     -- What is dated in the future, or too old to be kept, stays odd.
     if not isfinite(of_day) or of_day > current_date + 1 or of_day < sluice.newest_day(of_table) - retained_days then
-        return;
+        return true;
     end if;
-    perform sluice.add_day(of_table, of_day);
+    begin
+        perform sluice.add_day(of_table, of_day);
+    exception when lock_not_available or deadlock_detected then
+        return false;
+    end;
     begin
         perform sluice.add_day(of_table, of_day + 1);
-    exception when lock_not_available then
+    exception when lock_not_available or deadlock_detected then
         null; -- Not needed yet; whoever needs it makes it.
     end;
+    return true;
 end $$;
 comment on function ensure_day is
-    'Makes room for a day''s rows, and for the next day''s, so that nobody waits at midnight.';
+    'Makes room for a day''s rows, and for the next day''s, so that nobody waits at midnight. False if readers are in the way: rows are odd until another try succeeds.';
 
 create function drop_old_days(of_table text, retained_days integer) returns integer
 language plpgsql as $$
