@@ -1,9 +1,11 @@
 package io.sluice.job.ledger;
 
+import io.sluice.job.kafka.TextHeaders;
 import io.sluice.udfs.model.Action;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Ledger records as a reader has them. */
 public final class Entries {
@@ -29,6 +31,16 @@ public final class Entries {
         headers.put(LedgerHeaders.ACTION, Action.APPROVE.name());
         return new LedgerEntry(
                 flagged.key(), headers, flagged.value(), 0, flagged.offset(), appendedAt);
+    }
+
+    /** A message as the judge sends it. */
+    public static ProducerRecord<byte[], byte[]> sent(
+            LedgerMessage message, String topic, int partition, long at) {
+        ProducerRecord<byte[], byte[]> sent =
+                new ProducerRecord<>(
+                        topic, partition, at, TextHeaders.utf8(message.key()), message.value());
+        message.headers().forEach((name, text) -> TextHeaders.add(sent, name, text));
+        return sent;
     }
 
     /** The entry with something else in its JSON, which must be there. */

@@ -71,6 +71,20 @@ class KafkaLedgerTest {
         }
     }
 
+    /** Else one foreign record keeps the judge from starting ever again. */
+    @Test
+    void passesOverWhatTheJudgeDidNotWrite() {
+        kafka.create("shared", 1);
+        kafka.send("shared", "k", "v");
+        kafka.send(Entries.sent(Judged.message("alice", "t1", 90, 1), "shared", 0, 5));
+        try (KafkaLedger ledger = ledger("shared")) {
+            List<LedgerEntry> read = new ArrayList<>();
+            ledger.read(new long[1], ledger.ends(), read::add);
+
+            assertThat(read).extracting(LedgerEntry::offset).containsExactly(1L);
+        }
+    }
+
     @Test
     void aRefusedLoginIsAnOrdinaryFailure() {
         assertThatThrownBy(

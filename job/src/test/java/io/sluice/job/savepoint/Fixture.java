@@ -7,12 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.util.FileUtils;
 
 /**
- * A savepoint of a judge in mid-story, and what its topics held when that judge ended.
+ * A savepoint of a job in mid-story, and what its topics held when that job ended.
  *
  * @param folder named after job and version
  */
@@ -24,18 +25,27 @@ record Fixture(Path folder) {
                     .map(topic -> StoryJudge.PREFIX + topic.option().defaultValue())
                     .toList();
 
-    /** Those of every version. */
-    static List<Fixture> all() {
+    /** Those of every version of a job. */
+    static List<Fixture> all(String job) {
         try (Stream<Path> folders = Files.list(ALL)) {
-            return folders.sorted().map(Fixture::new).toList();
+            return folders.map(Fixture::new)
+                    .filter(fixture -> fixture.isOf(job))
+                    .sorted(Comparator.comparing(Fixture::folder))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** One with a name. */
-    static Fixture named(String name) {
-        return new Fixture(ALL.resolve(name));
+    /** The one of a job that is to be made, or null. */
+    static Fixture askedFor(String job) {
+        String name = System.getProperty("sluice.fixture");
+        Fixture asked = name == null ? null : new Fixture(ALL.resolve(name));
+        return asked != null && asked.isOf(job) ? asked : null;
+    }
+
+    private boolean isOf(String job) {
+        return folder.getFileName().toString().startsWith(job + "-");
     }
 
     Path savepoint() {
@@ -44,29 +54,16 @@ record Fixture(Path folder) {
 
     /** Fills the topics, which are there and empty. */
     void fill(TestKafka kafka) throws IOException {
-        TopicDump.replay(dump(), kafka);
+        TopicDump.replay(folder.resolve("topics.gz"), kafka);
     }
 
-    private Path dump() {
-        return folder.resolve("topics.gz");
+    /** Keeps what the topics hold now. */
+    void dump(TestKafka kafka) throws IOException {
+        TopicDump.write(kafka, TOPICS, folder.resolve("topics.gz"));
     }
 
-    /** Lets this version's judge live the story up to its end, and keeps what it leaves. */
-    void make(TestKafka kafka, Path scratch) throws Exception {
-        Story story = new Story(kafka, StoryJudge.PREFIX);
-        try (StoryJudge judge = new StoryJudge(kafka, scratch)) {
-            judge.start(null, "--runtime.parallelism", "2");
-            story.before();
-            judge.awaitDecisions(Story.BEFORE);
-            judge.awaitAllApplied();
-            copy(judge.savepoint());
-            story.afterTheSavepoint();
-            judge.awaitDecisions(Story.JUDGED);
-        }
-        TopicDump.write(kafka, TOPICS, dump());
-    }
-
-    private void copy(Path savepoint) throws IOException {
+    /** Keeps a savepoint in the place of what was here. */
+    void keep(Path savepoint) throws IOException {
         FileUtils.deleteDirectory(folder.toFile());
         Files.createDirectories(savepoint());
         try (Stream<Path> files = Files.list(savepoint)) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SavepointFixtureTest {
 
+    private static final String JOB = "judge";
     private static final FeatureRegistry REGISTRY =
             new FeatureRegistry(FeatureRegistry.DEFAULT_WINDOWS);
     private static final int LONGEST = FeatureRegistry.DEFAULT_WINDOWS.size() - 1;
@@ -36,16 +37,29 @@ class SavepointFixtureTest {
 
     @BeforeAll
     static void makeWhatIsAskedFor(@TempDir Path folder) throws Exception {
-        String name = System.getProperty("sluice.fixture");
-        if (name != null) {
-            try (TestKafka kafka = new TestKafka(folder.resolve("broker"))) {
-                Fixture.named(name).make(kafka, folder);
+        Fixture asked = Fixture.askedFor(JOB);
+        if (asked != null) {
+            try (TestKafka kafka = new TestKafka(folder.resolve("broker"));
+                    StoryJudge judge = new StoryJudge(kafka, folder)) {
+                make(asked, kafka, judge);
             }
         }
     }
 
+    private static void make(Fixture fixture, TestKafka kafka, StoryJudge judge) throws Exception {
+        Story story = new Story(kafka, StoryJudge.PREFIX);
+        judge.start(null, "--runtime.parallelism", "2");
+        story.before();
+        judge.awaitDecisions(Story.BEFORE);
+        judge.awaitAllApplied();
+        fixture.keep(judge.savepoint());
+        story.afterTheSavepoint();
+        judge.awaitDecisions(Story.JUDGED);
+        fixture.dump(kafka);
+    }
+
     static Stream<Arguments> fixtures() {
-        return Fixture.all().stream()
+        return Fixture.all(JOB).stream()
                 .flatMap(
                         fixture ->
                                 Stream.of(

@@ -1,6 +1,5 @@
 package io.sluice.job.savepoint;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.sluice.job.Sluice;
@@ -9,17 +8,12 @@ import io.sluice.job.config.Settings;
 import io.sluice.job.kafka.TestKafka;
 import io.sluice.job.ledger.LedgerEntry;
 import io.sluice.job.ledger.LedgerReader;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
-import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The real judge on the topics of the story. */
@@ -28,12 +22,10 @@ final class StoryJudge implements AutoCloseable {
     static final String PREFIX = "story-";
     static final int PARTITIONS = 2;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private final TestKafka kafka;
     private final String[] topics;
     private final Path folder;
-    private JobClient job;
+    private StoryJob job;
 
     /**
      * A judge that does not run yet.
@@ -67,15 +59,18 @@ final class StoryJudge implements AutoCloseable {
         // The backstop goes by the clock, and a fixture is to be read for many years.
         arguments.addAll(List.of("--judge.backstop", "36500 d"));
         job =
-                Sluice.prepare(
-                                StreamExecutionEnvironment.getExecutionEnvironment(flink),
-                                arguments.toArray(String[]::new))
-                        .executeAsync("story");
+                new StoryJob(
+                        Sluice.prepare(
+                                        StreamExecutionEnvironment.getExecutionEnvironment(flink),
+                                        arguments.toArray(String[]::new))
+                                .executeAsync("story"),
+                        folder);
     }
 
     /** Waits until so many payments have a decision. */
     List<LedgerEntry> awaitDecisions(int count) {
-        return await().atMost(PATIENCE).until(this::decisions, found -> found.size() >= count);
+        return await().atMost(StoryJob.PATIENCE)
+                .until(this::decisions, found -> found.size() >= count);
     }
 
     /** All decisions that stand. */
@@ -87,7 +82,7 @@ final class StoryJudge implements AutoCloseable {
 
     /** Waits until a checkpoint has all outcomes and payments behind it. */
     void awaitAllApplied() {
-        await().atMost(PATIENCE)
+        await().atMost(StoryJob.PATIENCE)
                 .until(
                         () ->
                                 kafka.isConsumed("sluice-judge", PREFIX + "transactions")
@@ -96,25 +91,13 @@ final class StoryJudge implements AutoCloseable {
 
     /** Takes a savepoint that any state backend can read, and goes on. */
     Path savepoint() {
-        String path =
-                await().atMost(PATIENCE)
-                        .ignoreExceptions()
-                        .until(
-                                () ->
-                                        job.triggerSavepoint(
-                                                        folder.toUri().toString(),
-                                                        SavepointFormatType.CANONICAL)
-                                                .get(),
-                                found -> found != null);
-        return Path.of(URI.create(path));
+        return job.savepoint();
     }
 
     @Override
     public void close() throws Exception {
         if (job != null) {
-            job.cancel().get();
-            assertThatThrownBy(() -> job.getJobExecutionResult().get())
-                    .isInstanceOf(ExecutionException.class);
+            job.close();
         }
     }
 }
