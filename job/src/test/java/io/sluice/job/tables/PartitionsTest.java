@@ -104,6 +104,44 @@ class PartitionsTest extends OnOnePostgres {
                         "day6|sluice.decisions_20231120");
     }
 
+    /** The row waits on its way to the odd ones, which aren't of its day any more afterwards. */
+    @Test
+    @Timeout(60)
+    void writesIntoADayThatAnotherMakesMeanwhile() throws Exception {
+        write(400, onDay(0));
+        try (var writer = Written.open(tables(400).decisions());
+                Connection other = TestPostgres.open(postgres);
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.executeQuery("select count(*) from sluice.decisions").close();
+            writer.processElement(new StreamRecord<>(onDay(5)));
+            Awaitility.await().until(() -> odd().equals(List.of("day5")));
+            other.commit();
+
+            statement.execute("select sluice.ensure_day('decisions', '2023-11-19', 400)");
+            writer.processElement(
+                    new StreamRecord<>(
+                            Written.decision(
+                                    "bob", "late", 10, 1, Written.TIME + 5 * Written.DAY)));
+            Awaitility.await().until(() -> !waitingForOdd().isEmpty());
+            other.commit();
+            writer.endInput();
+        }
+
+        assertThat(query("select error from sluice.refused_rows")).isEmpty();
+        assertThat(query("select id, tableoid::regclass from sluice.decisions order by day, id"))
+                .containsExactly(
+                        "day0|sluice.decisions_20231114",
+                        "day5|sluice.decisions_20231119",
+                        "late|sluice.decisions_20231119");
+    }
+
+    private List<String> waitingForOdd() throws SQLException {
+        return query(
+                "select pid from pg_locks where not granted"
+                        + " and relation = 'sluice.decisions_odd'::regclass");
+    }
+
     private List<String> odd() throws SQLException {
         return query("select id from sluice.decisions_odd");
     }
