@@ -1,5 +1,6 @@
 package io.sluice.job.tables;
 
+import io.sluice.job.postgres.SqlFaults;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -63,8 +64,9 @@ final class Days {
     }
 
     private boolean make(String table, String day, Connection connection) throws SQLException {
-        try (PreparedStatement call =
-                connection.prepareStatement("select sluice.ensure_day(?, ?::date, ?)")) {
+        try (Patience patience = Patience.of(connection);
+                PreparedStatement call =
+                        connection.prepareStatement("select sluice.ensure_day(?, ?::date, ?)")) {
             call.setString(1, table);
             call.setString(2, day);
             call.setInt(3, retained);
@@ -86,7 +88,10 @@ final class Days {
             try {
                 drop(table, connection);
             } catch (SQLException e) {
-                LOG.info("old days of {} stay until another day begins: {}", table, e.getMessage());
+                LOG.info(
+                        "old days of {} stay until another day begins: {}",
+                        table,
+                        SqlFaults.line(e));
             }
         }
     }
@@ -96,8 +101,9 @@ final class Days {
     }
 
     private void drop(String table, Connection connection) throws SQLException {
-        try (PreparedStatement call =
-                connection.prepareStatement("select sluice.drop_old_days(?, ?)")) {
+        try (Patience patience = Patience.of(connection);
+                PreparedStatement call =
+                        connection.prepareStatement("select sluice.drop_old_days(?, ?)")) {
             call.setString(1, table);
             call.setInt(2, retained);
             call.execute();

@@ -136,6 +136,23 @@ class PartitionsTest extends OnOnePostgres {
                         "late|sluice.decisions_20231119");
     }
 
+    @Test
+    @Timeout(60)
+    void takesItsTimeToMakeADay() throws Exception {
+        Batch batch = new Batch(DecisionTables.rows(onDay(0)));
+        try (Connection other = TestPostgres.open(postgres);
+                Statement statement = other.createStatement();
+                Connection hasty = TestPostgres.open(postgres)) {
+            other.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(hashtext('sluice.decisions'))");
+            hasty.setNetworkTimeout(Runnable::run, 500);
+
+            assertThat(new Days(400, true, () -> 0).ensure(batch, hasty))
+                    .containsExactly("transactions");
+            assertThat(hasty.getNetworkTimeout()).isEqualTo(500);
+        }
+    }
+
     private List<String> waitingForOdd() throws SQLException {
         return query(
                 "select pid from pg_locks where not granted"
