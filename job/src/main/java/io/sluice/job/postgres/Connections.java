@@ -13,6 +13,9 @@ public final class Connections {
     /** Seconds until a server that doesn't answer counts as away. */
     private static final int CONNECT_SECONDS = 10;
 
+    /** Seconds until a start gives up: one server that is away, and the login to another. */
+    private static final int LOGIN_SECONDS = 15;
+
     private static final int ANSWER_SECONDS = 60;
     private static final int NO_END = 0;
 
@@ -27,14 +30,19 @@ public final class Connections {
         return source(postgres, ANSWER_SECONDS).getConnection();
     }
 
-    /** Of connections whose statements may take as long as they take, as migrations do. */
+    /**
+     * Of connections whose statements may take as long as they take, as migrations do. Only the
+     * login has an end.
+     */
     static DataSource patient(PostgresSettings postgres) throws SQLException, IOException {
-        return source(postgres, NO_END);
+        PGSimpleDataSource source = source(postgres, NO_END);
+        source.setLoginTimeout(LOGIN_SECONDS);
+        return source;
     }
 
     /** Not the driver manager, which knows only drivers of its own class loader. */
-    private static DataSource source(PostgresSettings postgres, int answerSeconds)
-            throws SQLException, IOException {
+    private static PGSimpleDataSource source(PostgresSettings postgres, int answerSeconds)
+            throws IOException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(postgres.url());
         source.setUser(postgres.user());

@@ -72,7 +72,7 @@ public final class Schema {
     }
 
     private static void grant(PostgresSettings postgres) throws SQLException, IOException {
-        try (Connection connection = Connections.patient(postgres).getConnection();
+        try (Connection connection = Connections.open(postgres);
                 Statement statement = connection.createStatement()) {
             if (hasAnalysts(statement)) {
                 connection.setAutoCommit(false);

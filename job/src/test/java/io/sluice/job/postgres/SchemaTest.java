@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.job.config.PostgresSettings;
 import io.sluice.job.config.RefusedStartException;
 import io.sluice.job.config.SslMode;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -214,6 +218,17 @@ class SchemaTest {
         refuses(at("jdbc:postgresql://localhost:99999/x", null), "invalid");
         refuses(at("jdbc:postgresql://localhost:1/x", null), "Connection to localhost:1 refused");
         refuses(at(server.url("postgres"), "/nowhere"), "file /nowhere can't be read");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void refusesAServerThatNeverAnswers() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0)) {
+            String url = "jdbc:postgresql://localhost:" + silent.getLocalPort() + "/x";
+            refuses(
+                    new PostgresSettings(url, "postgres", null, null, SslMode.DISABLE, null),
+                    "timed out");
+        }
     }
 
     private static PostgresSettings at(String url, String passwordFile) {
