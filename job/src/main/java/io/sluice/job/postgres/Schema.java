@@ -25,7 +25,6 @@ public final class Schema {
     public static final String NAME = "sluice";
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
-    private static final int CONNECT_RETRIES = 2;
     private static final String DUPLICATE_OBJECT = "42710";
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -62,8 +61,6 @@ public final class Schema {
     private static Flyway flyway(PostgresSettings postgres) throws SQLException, IOException {
         return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(Connections.patient(postgres))
-                .connectRetries(CONNECT_RETRIES)
-                .connectRetriesInterval(2)
                 .schemas(NAME)
                 .defaultSchema(NAME)
                 .locations("classpath:db/migration")
