@@ -4,10 +4,9 @@ import io.sluice.job.config.TableSettings;
 import io.sluice.udfs.model.Hashes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -62,10 +61,10 @@ public final class RawCipher {
     public static RawCipher of(Path file) throws IOException {
         try {
             return new RawCipher(HexFormat.of().parseHex(Files.readString(file).strip()));
-        } catch (NoSuchFileException | AccessDeniedException e) {
-            throw new IOException(file + " can't be read", e);
-        } catch (IllegalArgumentException e) {
+        } catch (CharacterCodingException | IllegalArgumentException e) {
             throw new IOException(file + " is no key of 64 hexadecimal digits");
+        } catch (IOException e) {
+            throw new IOException(file + " can't be read", e);
         }
     }
 

@@ -230,15 +230,17 @@ class TablesTest extends OnOnePostgres {
 
     @Test
     void refusesAKeyThatIsNone() throws Exception {
-        Path key = Files.writeString(folder.resolve("short"), "c0ffee");
+        String noKey = " is no key of 64 hexadecimal digits";
+        refusesKey(Files.writeString(folder.resolve("short"), "c0ffee"), noKey);
+        refusesKey(Files.write(folder.resolve("raw"), HexFormat.of().parseHex("fffe")), noKey);
+        refusesKey(folder.resolve("none"), " can't be read");
+        refusesKey(folder, " can't be read");
+    }
 
-        assertThatThrownBy(() -> new Tables(postgres, Written.settings(key.toString())).prepare())
+    private void refusesKey(Path file, String why) {
+        assertThatThrownBy(() -> new Tables(postgres, Written.settings(file.toString())).prepare())
                 .isInstanceOf(RefusedStartException.class)
-                .hasMessage("secrets.key-file: " + key + " is no key of 64 hexadecimal digits");
-        Path none = folder.resolve("none");
-        assertThatThrownBy(() -> new Tables(postgres, Written.settings(none.toString())).prepare())
-                .isInstanceOf(RefusedStartException.class)
-                .hasMessage("secrets.key-file: " + none + " can't be read");
+                .hasMessage("secrets.key-file: " + file + why);
     }
 
     @Test
