@@ -322,8 +322,8 @@ create table refused_rows (
 comment on table refused_rows is 'Rows that Postgres would not take, so that nothing is lost silently. Empty unless something is wrong.';
 comment on column refused_rows."table" is 'Where it should have gone.';
 comment on column refused_rows.key is 'Its key there.';
-comment on column refused_rows.error is 'What Postgres said.';
-comment on column refused_rows.content is 'Its values by column, as text; encrypted and in base64 if there is a key_id.';
+comment on column refused_rows.error is 'Kind of the error: SQLSTATE, or class if no row could be made. What it says may quote values and is in the content.';
+comment on column refused_rows.content is 'What the error says and the row''s values by column, as text; encrypted and in base64 if there is a key_id.';
 comment on column refused_rows.key_id is 'Which key encrypted it; null if none did.';
 comment on column refused_rows.nonce is 'Nonce of the encryption; table|key is authenticated with it.';
 comment on column refused_rows.refused_at is 'When it was refused, by the database''s clock.';

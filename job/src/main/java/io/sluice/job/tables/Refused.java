@@ -12,7 +12,10 @@ import org.apache.flink.metrics.Counter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps what Postgres would not take, encrypted if there is a key, and says so. */
+/**
+ * Keeps what Postgres would not take, encrypted if there is a key, and says so. An error's message
+ * may quote values of the row: it is kept with these, and only its kind is said in the clear.
+ */
 final class Refused {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refused.class);
@@ -42,8 +45,8 @@ final class Refused {
             keep(
                     row.table().name(),
                     String.join("|", row.key()),
-                    error.getMessage(),
-                    named(row),
+                    "SQLSTATE " + error.getSQLState(),
+                    message(error) + named(row),
                     connection);
         }
     }
@@ -51,8 +54,17 @@ final class Refused {
     /** Keeps a record that no row can be made of. */
     void keep(byte[] record, RuntimeException error, Connection connection) throws SQLException {
         records.inc();
-        String content = Base64.getEncoder().encodeToString(record);
-        keep("unreadable", Hashes.hex128(content), error.toString(), content, connection);
+        String form = Base64.getEncoder().encodeToString(record);
+        keep(
+                "unreadable",
+                Hashes.hex128(form),
+                error.getClass().getName(),
+                message(error) + "record=" + form,
+                connection);
+    }
+
+    private static String message(Exception error) {
+        return "error=" + StorableText.text(String.valueOf(error.getMessage())) + "\n";
     }
 
     private static String named(Row row) {
@@ -70,7 +82,7 @@ final class Refused {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, table);
             insert.setString(2, kept);
-            insert.setString(3, StorableText.text(String.valueOf(error)));
+            insert.setString(3, error);
             if (cipher == null) {
                 insert.setString(4, content);
                 insert.setString(5, null);

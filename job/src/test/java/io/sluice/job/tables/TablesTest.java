@@ -287,9 +287,11 @@ class TablesTest extends OnOnePostgres {
                 .containsExactly("decisions", "transactions", "unreadable");
         assertThat(
                         query(
-                                "select key, content like '%amount=much%' from sluice.refused_rows"
+                                "select key, error, content like"
+                                        + " 'error=%numeric: \"much\"%amount=much%'"
+                                        + " from sluice.refused_rows"
                                         + " where \"table\" = 'transactions'"))
-                .containsExactly("2023-11-14|bob|t2|t");
+                .containsExactly("2023-11-14|bob|t2|SQLSTATE 22P02|t");
     }
 
     @Test
@@ -304,11 +306,12 @@ class TablesTest extends OnOnePostgres {
                 new Tables(postgres, Written.settings(key.toString())).decisions(),
                 List.of(bad, unreadable));
 
-        assertThat(query("select content from sluice.refused_rows"))
+        assertThat(query("select error, content from sluice.refused_rows"))
                 .isNotEmpty()
-                .noneMatch(content -> content.contains("much"));
-        assertThat(opened(key, "transactions")).contains("amount=much");
-        assertThat(Base64.getDecoder().decode(opened(key, "unreadable"))).containsSequence(half);
+                .noneMatch(row -> row.contains("much"));
+        assertThat(opened(key, "transactions")).contains("numeric: \"much\"", "amount=much");
+        String record = opened(key, "unreadable").replaceFirst("(?s)^error=.*\nrecord=", "");
+        assertThat(Base64.getDecoder().decode(record)).containsSequence(half);
     }
 
     private String opened(Path key, String table) throws Exception {
