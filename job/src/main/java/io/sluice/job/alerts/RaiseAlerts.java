@@ -49,12 +49,12 @@ public final class RaiseAlerts implements FlatMapFunction<LedgerDecision, Alert>
                 told.time(),
                 decided ? entry.score() : 0,
                 decided ? entry.action() : null,
-                decided ? text(told.text()) : "other content: " + entry.contentHash(),
+                text(decided ? told.text() : "other content: " + entry.contentHash()),
                 told.referenceMicros(),
                 entry.appendedAt());
     }
 
-    /** A list's reason may be of any length. */
+    /** A list's reason may be of any length, and so may what is no hash. */
     private static String text(String reason) {
         return reason.length() <= LONGEST_TEXT ? reason : reason.substring(0, LONGEST_TEXT);
     }

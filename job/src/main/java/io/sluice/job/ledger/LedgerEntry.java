@@ -18,7 +18,7 @@ import org.apache.kafka.common.header.Header;
  * A ledger record as it is read.
  *
  * @param key deterministic id
- * @param headers see {@link LedgerHeaders}
+ * @param headers those that {@link LedgerHeaders} names
  * @param value JSON
  * @param partition where it lies
  * @param offset where it lies
@@ -35,8 +35,11 @@ public record LedgerEntry(
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int HIGHEST_SCORE = 100;
 
-    /** Most bytes of a text: whatever they hold, its form between operators has room for it. */
-    private static final int LONGEST = 0xFFFF / 3;
+    /**
+     * Most bytes of a text. Whatever they hold, its form between operators has room for it, and for
+     * what is put before it: a byte that is no UTF-8 becomes three.
+     */
+    private static final int LONGEST = 20_000;
 
     /**
      * The entry of a Kafka record.
@@ -46,7 +49,7 @@ public record LedgerEntry(
     public static LedgerEntry of(ConsumerRecord<byte[], byte[]> taken) {
         Map<String, String> headers = new HashMap<>();
         for (Header header : taken.headers()) {
-            if (header.value() != null) {
+            if (header.value() != null && LedgerHeaders.ALL.contains(header.key())) {
                 headers.put(header.key(), text(header.key(), header.value()));
             }
         }

@@ -1,5 +1,7 @@
 package io.sluice.job.ledger;
 
+import java.util.Set;
+
 /** Names of the headers of a ledger record. */
 public final class LedgerHeaders {
 
@@ -26,6 +28,18 @@ public final class LedgerHeaders {
 
     /** Time of the payment's record, epoch milliseconds. */
     public static final String RECEIVED_AT = "received-at";
+
+    /** All of them. */
+    static final Set<String> ALL =
+            Set.of(
+                    RECORD,
+                    SENDER,
+                    TRANSACTION_ID,
+                    REVISION,
+                    SCORE,
+                    ACTION,
+                    CONTENT_HASH,
+                    RECEIVED_AT);
 
     private LedgerHeaders() {}
 }

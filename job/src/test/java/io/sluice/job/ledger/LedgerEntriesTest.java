@@ -2,15 +2,19 @@ package io.sluice.job.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.SimpleCounter;
@@ -42,7 +46,7 @@ class LedgerEntriesTest {
                         taken("k".repeat(70_000), DECISION.value(), headers()),
                         with(LedgerHeaders.RECORD, "POEM"),
                         with(LedgerHeaders.SENDER, null),
-                        with(LedgerHeaders.TRANSACTION_ID, "t".repeat(70_000)),
+                        with(LedgerHeaders.TRANSACTION_ID, "t".repeat(20_001)),
                         with(LedgerHeaders.REVISION, "first"),
                         with(LedgerHeaders.REVISION, "0"),
                         with(LedgerHeaders.SCORE, "101"),
@@ -59,6 +63,25 @@ class LedgerEntriesTest {
                 new ListCollector<>(read));
         assertThat(read).hasSize(1);
         assertThat(unreadable.getCount()).isEqualTo(bad.size());
+    }
+
+    /** Else one record that nobody should have written restarts the job for ever. */
+    @Test
+    void hasRoomForAllThatItTakes() throws IOException {
+        byte[] noText = new byte[20_000];
+        Arrays.fill(noText, (byte) 0xFF);
+        Headers headers = headers().remove(LedgerHeaders.CONTENT_HASH);
+        headers.add(LedgerHeaders.CONTENT_HASH, noText);
+        headers.add("x".repeat(70_000), new byte[100_000]);
+        LedgerEntry entry = LedgerEntry.of(taken(DECISION.key(), DECISION.value(), headers));
+        LedgerEntryCodec codec = new LedgerEntryCodec();
+        DataOutputSerializer out = new DataOutputSerializer(64);
+        codec.write(entry, out);
+
+        assertThat(entry.headers().keySet()).isEqualTo(DECISION.headers().keySet());
+        assertThat(codec.read(new DataInputDeserializer(out.getCopyOfBuffer())))
+                .usingRecursiveComparison()
+                .isEqualTo(entry);
     }
 
     private static ConsumerRecord<byte[], byte[]> with(String header, String text) {
