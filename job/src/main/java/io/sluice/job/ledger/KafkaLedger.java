@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.flink.metrics.SimpleCounter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -24,17 +24,19 @@ public final class KafkaLedger implements PublishedLedger {
     private final Clock clock;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
-    private final UnreadableRecords unreadable = new UnreadableRecords(new SimpleCounter());
+    private final UnreadableRecords unreadable;
 
     /**
      * The ledger of these settings.
      *
      * @param clock of the brokers, by which records are appended
+     * @param metrics of who reads it
      * @throws MissingLedgerException if its topic may not be read
      * @throws AbsentLedgerException if no broker knows its topic
      */
-    public KafkaLedger(KafkaSettings kafka, Clock clock) {
+    public KafkaLedger(KafkaSettings kafka, Clock clock, MetricGroup metrics) {
         this.clock = clock;
+        this.unreadable = new UnreadableRecords(metrics.counter(UnreadableRecords.METRIC));
         this.consumer =
                 new KafkaConsumer<>(
                         KafkaClients.consumer(kafka),
@@ -50,7 +52,7 @@ public final class KafkaLedger implements PublishedLedger {
 
     /** Opens it in the subtask. */
     public static Factory factory(KafkaSettings kafka, Clock clock) {
-        return () -> new KafkaLedger(kafka, clock);
+        return metrics -> new KafkaLedger(kafka, clock, metrics);
     }
 
     @Override
@@ -94,22 +96,11 @@ public final class KafkaLedger implements PublishedLedger {
         while (behind(to)) {
             for (ConsumerRecord<byte[], byte[]> taken : consumer.poll(POLL)) {
                 if (taken.offset() < to[taken.partition()]) {
-                    accept(taken, reader);
+                    unreadable.read(taken, clock.millis()).ifPresent(reader);
                 }
             }
         }
         consumer.unsubscribe();
-    }
-
-    private void accept(ConsumerRecord<byte[], byte[]> taken, Consumer<LedgerEntry> reader) {
-        LedgerEntry entry;
-        try {
-            entry = LedgerEntry.of(taken);
-        } catch (IllegalArgumentException e) {
-            unreadable.skip(taken.topic(), taken.partition(), taken.offset(), e, clock.millis());
-            return;
-        }
-        reader.accept(entry);
     }
 
     private boolean behind(long[] to) {

@@ -36,14 +36,7 @@ public final class LedgerEntries implements KafkaRecordDeserializationSchema<Led
 
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> taken, Collector<LedgerEntry> out) {
-        LedgerEntry entry;
-        try {
-            entry = LedgerEntry.of(taken);
-        } catch (IllegalArgumentException e) {
-            unreadable.skip(taken.topic(), taken.partition(), taken.offset(), e, clock.millis());
-            return;
-        }
-        out.collect(entry);
+        unreadable.read(taken, clock.millis()).ifPresent(out::collect);
     }
 
     @Override

@@ -7,12 +7,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.metrics.SimpleCounter;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads the ledger from its beginning and gives each record that stands once. */
+/**
+ * Reads the ledger from its beginning and gives each record that stands once. Passes over what is
+ * no ledger record.
+ */
 public final class LedgerReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
@@ -20,6 +24,7 @@ public final class LedgerReader implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
     private final FirstStanding rule = new FirstStanding();
+    private final UnreadableRecords unreadable = new UnreadableRecords(new SimpleCounter());
 
     /** A reader of the ledger of these settings. */
     public LedgerReader(KafkaSettings kafka) {
@@ -40,10 +45,7 @@ public final class LedgerReader implements AutoCloseable {
     public List<LedgerEntry> poll(Duration time) {
         List<LedgerEntry> standing = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> taken : consumer.poll(time)) {
-            LedgerEntry entry = LedgerEntry.of(taken);
-            if (rule.stands(entry)) {
-                standing.add(entry);
-            }
+            unreadable.read(taken, taken.timestamp()).filter(rule::stands).ifPresent(standing::add);
         }
         return standing;
     }

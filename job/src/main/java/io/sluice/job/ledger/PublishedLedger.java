@@ -3,6 +3,7 @@ package io.sluice.job.ledger;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.apache.flink.metrics.MetricGroup;
 
 /** What was published, as a verdict subtask looks it up. Offsets are one for each partition. */
 public interface PublishedLedger extends AutoCloseable {
@@ -29,8 +30,9 @@ public interface PublishedLedger extends AutoCloseable {
         /**
          * The ledger.
          *
+         * @param metrics of who reads it
          * @throws AbsentLedgerException if it is not there now
          */
-        PublishedLedger open();
+        PublishedLedger open(MetricGroup metrics);
     }
 }

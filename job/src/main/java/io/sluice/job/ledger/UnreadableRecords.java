@@ -1,6 +1,8 @@
 package io.sluice.job.ledger;
 
+import java.util.Optional;
 import org.apache.flink.metrics.Counter;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,20 @@ final class UnreadableRecords {
      */
     UnreadableRecords(Counter counter) {
         this.counter = counter;
+    }
+
+    /**
+     * The entry of a Kafka record, or nothing of one that is passed over.
+     *
+     * @param now epoch milliseconds
+     */
+    Optional<LedgerEntry> read(ConsumerRecord<byte[], byte[]> taken, long now) {
+        try {
+            return Optional.of(LedgerEntry.of(taken));
+        } catch (IllegalArgumentException e) {
+            skip(taken.topic(), taken.partition(), taken.offset(), e, now);
+            return Optional.empty();
+        }
     }
 
     /**

@@ -106,7 +106,7 @@ public final class VerdictRoom
         boolean first =
                 stored.isEmpty() && getRuntimeContext().getTaskInfo().getAttemptNumber() == 0;
         try {
-            return ledger.open();
+            return ledger.open(getRuntimeContext().getMetricGroup());
         } catch (AbsentLedgerException e) {
             throw first ? e.forGood() : e;
         }

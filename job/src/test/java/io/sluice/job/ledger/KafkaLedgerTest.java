@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
+import org.apache.flink.runtime.metrics.util.InterceptingOperatorMetricGroup;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,8 @@ class KafkaLedgerTest {
 
     @TempDir private static Path folder;
     private static TestKafka kafka;
+
+    private final InterceptingOperatorMetricGroup metrics = new InterceptingOperatorMetricGroup();
 
     @BeforeAll
     static void startBroker() {
@@ -82,6 +86,17 @@ class KafkaLedgerTest {
             ledger.read(new long[1], ledger.ends(), read::add);
 
             assertThat(read).extracting(LedgerEntry::offset).containsExactly(1L);
+            assertThat(((Counter) metrics.get("unreadable")).getCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void toolsPassItOverToo() {
+        kafka.create("visited", 1);
+        kafka.send("visited", "k", "v");
+        kafka.send(Entries.sent(Judged.message("alice", "t1", 90, 1), "visited", 0, 5));
+        try (LedgerReader reader = new LedgerReader(settings("visited").kafka())) {
+            assertThat(reader.readToEnd()).extracting(LedgerEntry::offset).containsExactly(1L);
         }
     }
 
@@ -101,7 +116,11 @@ class KafkaLedgerTest {
                 .isInstanceOf(AuthenticationException.class);
     }
 
-    private static KafkaLedger ledger(String topic, String... more) {
+    private KafkaLedger ledger(String topic, String... more) {
+        return new KafkaLedger(settings(topic, more).kafka(), Clock.systemUTC(), metrics);
+    }
+
+    private static Settings settings(String topic, String... more) {
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
@@ -110,7 +129,6 @@ class KafkaLedgerTest {
                                 "--topic.decisions",
                                 topic));
         arguments.addAll(List.of(more));
-        Settings settings = Settings.of(Arguments.parse(arguments.toArray(String[]::new)));
-        return new KafkaLedger(settings.kafka(), Clock.systemUTC());
+        return Settings.of(Arguments.parse(arguments.toArray(String[]::new)));
     }
 }

@@ -235,7 +235,7 @@ class VerdictRoomTest {
                 SETTINGS,
                 feed,
                 ScorerFactory.NONE,
-                () -> {
+                metrics -> {
                     throw new AbsentLedgerException("decisions");
                 });
     }
@@ -263,7 +263,7 @@ class VerdictRoomTest {
 
     private LedgerMessage publish(int score, ScorerFactory models) throws Exception {
         MemoryLedger empty = new MemoryLedger();
-        try (var room = harness(new VerdictRoom(SETTINGS, feed, models, () -> empty))) {
+        try (var room = harness(new VerdictRoom(SETTINGS, feed, models, metrics -> empty))) {
             room.open();
             room.processElement(Judged.payment("alice", "t1", score), 0);
             return room.extractOutputValues().get(0);
@@ -272,7 +272,7 @@ class VerdictRoomTest {
 
     private KeyedBroadcastOperatorTestHarness<String, RoomInput, RuleUpdate, LedgerMessage> room(
             ScorerFactory models) throws Exception {
-        return harness(new VerdictRoom(SETTINGS, feed, models, () -> ledger));
+        return harness(new VerdictRoom(SETTINGS, feed, models, metrics -> ledger));
     }
 
     private static KeyedBroadcastOperatorTestHarness<String, RoomInput, RuleUpdate, LedgerMessage>
