@@ -4,11 +4,8 @@ import io.sluice.job.state.CodecSerializer;
 import io.sluice.job.state.Memory;
 import io.sluice.udfs.alert.Alert;
 import io.sluice.udfs.alert.AlertChange;
-import io.sluice.udfs.alert.Clearing;
-import io.sluice.udfs.alert.Repeat;
 import io.sluice.udfs.alert.Suspicion;
 import io.sluice.udfs.alert.SuspicionCodec;
-import io.sluice.udfs.model.Episode;
 import io.sluice.udfs.model.KnownOutcome;
 import io.sluice.udfs.model.Outcome;
 import io.sluice.udfs.model.RoomInput;
@@ -29,17 +26,22 @@ public final class ClearingRoom
 
     private static final long serialVersionUID = 1L;
 
+    private final long span;
     private final Memory memory;
 
-    /** Episodes and standing of the payment; cleared by watermark after the memory. */
+    /**
+     * What was told and became known of the payment; cleared by watermark when there is nothing of
+     * it for the memory, and by nothing else, since all may be read again in another order.
+     */
     private transient ValueState<Suspicion> suspicion;
 
     /**
      * With that memory.
      *
-     * @param memory for how long outcomes may change alerts, by append time
+     * @param memory for how long outcomes may change alerts, by append time and time of receipt
      */
     public ClearingRoom(Duration memory) {
+        this.span = memory.toMillis();
         this.memory = new Memory(memory);
     }
 
@@ -57,13 +59,8 @@ public final class ClearingRoom
     public void processElement1(Alert alert, Context context, Collector<AlertChange> out)
             throws IOException {
         Suspicion before = suspicion(alert.knownAt(), context);
-        suspicion.update(before.in(alert.episode(), alert.knownAt()));
-        if (before.isIn(alert.episode())) {
-            out.collect(new Repeat(alert));
-            return;
-        }
-        out.collect(alert);
-        tellTurns(alert.episode(), 0, before.turns(), alert.knownAt(), out);
+        out.collect(before.change(alert, span));
+        keep(before, before.after(alert, span), out);
     }
 
     @Override
@@ -72,24 +69,14 @@ public final class ClearingRoom
         if (input instanceof KnownOutcome known && Suspicion.isTold(known.outcome().kind())) {
             Outcome outcome = atMostNow(known.outcome(), context);
             Suspicion before = suspicion(outcome.receivedAt(), context);
-            Suspicion after = before.after(outcome);
-            suspicion.update(after);
-            for (Episode episode : after.episodes()) {
-                tellTurns(episode, before.turns(), after.turns(), outcome.receivedAt(), out);
-            }
+            keep(before, before.after(outcome, span), out);
         }
     }
 
-    /**
-     * Each of them, those before an alert too, as if it had come first: in whatever order all is
-     * read after a restart, a group ends with the same version, and never with one that is less
-     * than what the tables have already.
-     */
-    private static void tellTurns(
-            Episode episode, int told, int turns, long knownAt, Collector<AlertChange> out) {
-        for (int turn = told + 1; turn <= turns; turn++) {
-            out.collect(new Clearing(episode, Suspicion.isGenuine(turn), knownAt));
-        }
+    private void keep(Suspicion before, Suspicion after, Collector<AlertChange> out)
+            throws IOException {
+        suspicion.update(after);
+        after.since(before, span).forEach(out::collect);
     }
 
     @Override
@@ -114,13 +101,13 @@ public final class ClearingRoom
                         now);
     }
 
-    /** What counts for a record of that time, which will be kept. */
-    private Suspicion suspicion(long now, Context context) throws IOException {
+    /** What is known of the payment, whose record of that time will be kept. */
+    private Suspicion suspicion(long time, Context context) throws IOException {
         Suspicion known = suspicion.value();
         if (known == null) {
-            memory.begin(now, context.timerService());
+            memory.begin(time, context.timerService());
             return Suspicion.NONE;
         }
-        return memory.isOver(known.latest(), now) ? Suspicion.NONE : known;
+        return known;
     }
 }

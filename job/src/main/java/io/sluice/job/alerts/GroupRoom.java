@@ -44,7 +44,7 @@ public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, A
     private final long interval;
     private final Memory memory;
 
-    /** The group; cleared by watermark after the memory. */
+    /** The group; cleared by watermark when it has no alert for the memory. */
     private transient ValueState<AlertGroup> group;
 
     /** Version that went out last; cleared with the group. */
@@ -82,13 +82,13 @@ public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, A
     public void processElement(AlertChange change, Context context, Collector<AlertGroup> out)
             throws IOException {
         AlertGroup known = group.value();
-        AlertGroup before = isOver(known, change.knownAt()) ? null : known;
+        AlertGroup before = takes(known, change) ? known : null;
         AlertGroup after = after(before, change);
         if (after == null) {
             return;
         }
         if (known == null) {
-            memory.begin(after.updatedAt(), context.timerService());
+            memory.begin(after.appendedAt(), context.timerService());
         } else if (before == null) {
             tellRest(known, out);
         }
@@ -102,8 +102,17 @@ public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, A
         }
     }
 
-    private boolean isOver(AlertGroup known, long now) {
-        return known == null || memory.isOver(known.updatedAt(), now);
+    /**
+     * The ledger's times decide, whatever was read first: a clearing is of the group that has the
+     * payment's alert.
+     */
+    private boolean takes(AlertGroup known, AlertChange change) {
+        if (known == null) {
+            return false;
+        }
+        return change instanceof Clearing clearing
+                ? clearing.alertedAt() >= known.openedAt()
+                : !memory.isOver(known.appendedAt(), change.knownAt());
     }
 
     /** Null of a clearing whose group is forgotten. */
@@ -119,7 +128,9 @@ public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, A
             return null;
         }
         opened.inc();
-        return AlertGroup.open(change instanceof Repeat repeat ? repeat.alert() : (Alert) change);
+        return change instanceof Repeat repeat
+                ? AlertGroup.open(repeat)
+                : AlertGroup.open((Alert) change);
     }
 
     @Override
@@ -131,7 +142,7 @@ public final class GroupRoom extends KeyedProcessFunction<String, AlertChange, A
         }
         if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
             tellRest(known, out);
-        } else if (memory.endsAt(time, known.updatedAt(), context.timerService())) {
+        } else if (memory.endsAt(time, known.appendedAt(), context.timerService())) {
             tellRest(known, out);
             group.clear();
             told.clear();

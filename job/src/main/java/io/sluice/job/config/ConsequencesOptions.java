@@ -50,8 +50,8 @@ public final class ConsequencesOptions {
                     .durationType()
                     .defaultValue(Duration.ofDays(30))
                     .withDescription(
-                            "For how long after its last change a group of alerts takes further"
-                                    + " payments and outcomes.");
+                            "For how long after its latest alert a group takes further ones, and"
+                                    + " after a payment's latest alert its outcomes count.");
 
     /** Updates of a group. */
     public static final ConfigOption<Duration> ALERT_UPDATE_INTERVAL =

@@ -97,7 +97,7 @@ class AlertRoomsTest {
                 groups()) {
             Alert alert = alert("t1", 90, 1);
             groups.processElement(alert, 1);
-            groups.processElement(new Clearing(alert.episode(), true, 2), 2);
+            groups.processElement(new Clearing(alert.episode(), true, 1, 2), 2);
 
             assertThat(groups.extractOutputValues())
                     .extracting(GroupChange::of)
@@ -150,7 +150,7 @@ class AlertRoomsTest {
 
             assertThat(groups.numKeyedStateEntries()).isZero();
             assertThat(groups.numEventTimeTimers() + groups.numProcessingTimeTimers()).isZero();
-            Clearing late = new Clearing(alert("t1", 90, 1).episode(), true, 2 * DAY);
+            Clearing late = new Clearing(alert("t1", 90, 1).episode(), true, 1, 2 * DAY);
             groups.processElement(late, 2 * DAY);
             assertThat(groups.extractOutputValues()).hasSize(2);
         }
@@ -163,8 +163,9 @@ class AlertRoomsTest {
                 groups()) {
             groups.processElement(alert("t1", 90, 1), 1);
             groups.processElement(alert("t2", 90, 2), 2);
-            groups.processElement(new Clearing(alert("t1", 90, 1).episode(), true, DAY + 3), 3);
             groups.processElement(alert("t3", 90, DAY + 3), DAY + 3);
+            groups.processElement(new Clearing(alert("t1", 90, 1).episode(), true, 1, 4), 4);
+            groups.setProcessingTime(10_000);
 
             assertThat(groups.extractOutputValues())
                     .extracting(AlertGroup::alerts, AlertGroup::cleared)
@@ -212,7 +213,7 @@ class AlertRoomsTest {
     @Test
     void clearsWhatTurnedOutGenuineWhicheverIsReadFirst() throws Exception {
         Alert alert = alert("t1", 90, 5);
-        Clearing cleared = new Clearing(alert.episode(), true, 6);
+        Clearing cleared = new Clearing(alert.episode(), true, 5, 6);
         try (KeyedTwoInputStreamOperatorTestHarness<String, Alert, RoomInput, AlertChange> later =
                 clearing()) {
             later.processElement1(alert, 5);
@@ -221,14 +222,14 @@ class AlertRoomsTest {
             later.processElement2(outcome(OutcomeKind.SETTLED, 8), 8);
             later.processElement2(outcome(OutcomeKind.CHARGEBACK, 9), 9);
             assertThat(later.extractOutputValues())
-                    .containsExactly(alert, cleared, new Clearing(alert.episode(), false, 9));
+                    .containsExactly(alert, cleared, new Clearing(alert.episode(), false, 5, 9));
         }
         try (KeyedTwoInputStreamOperatorTestHarness<String, Alert, RoomInput, AlertChange> earlier =
                 clearing()) {
             earlier.processElement2(outcome(OutcomeKind.GENUINE_CONFIRMED, 4), 4);
             earlier.processElement1(alert, 5);
             assertThat(earlier.extractOutputValues())
-                    .containsExactly(alert, new Clearing(alert.episode(), true, 5));
+                    .containsExactly(alert, new Clearing(alert.episode(), true, 5, 5));
             earlier.processBothWatermarks(new Watermark(DAY + 5));
             assertThat(earlier.numKeyedStateEntries()).isZero();
         }
@@ -274,7 +275,7 @@ class AlertRoomsTest {
             Alert hard = alert("t1", 90, 1);
             assertThat(hard.action()).isGreaterThan(Action.FLAG);
             groups.processElement(softer(hard), 1);
-            groups.processElement(new Repeat(hard), 2);
+            groups.processElement(new Repeat(hard, false), 2);
 
             assertThat(groups.getSideOutput(GroupRoom.NEWS))
                     .extracting(news -> news.getValue().alerts())

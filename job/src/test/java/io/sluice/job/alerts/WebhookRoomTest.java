@@ -181,7 +181,7 @@ class WebhookRoomTest {
         AlertGroup group = group("alice");
         webhook.processElement(group, 0);
         await(() -> received.size() >= 2);
-        AlertGroup cleared = group.with(new Clearing(group.episode(), true, 5));
+        AlertGroup cleared = group.with(new Clearing(group.episode(), true, group.appendedAt(), 5));
         webhook.processElement(cleared, 0);
         answer = OK;
         await(() -> waiting() == 0);

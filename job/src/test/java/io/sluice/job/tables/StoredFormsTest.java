@@ -44,7 +44,7 @@ class StoredFormsTest {
 
         DataOutputSerializer out = new DataOutputSerializer(64);
         Clearing clearing =
-                new Clearing(Written.alert("a", "t", 1, Written.TIME).episode(), true, 1);
+                new Clearing(Written.alert("a", "t", 1, Written.TIME).episode(), true, 1, 1);
         new AlertChangeCodec().write(clearing, out);
         assertThatThrownBy(() -> alerts.deserialize(1, out.getCopyOfBuffer()))
                 .hasMessageStartingWith("no alert: Clearing");

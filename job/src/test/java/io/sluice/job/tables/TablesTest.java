@@ -106,7 +106,9 @@ class TablesTest extends OnOnePostgres {
         AlertGroup opened = AlertGroup.open(Written.alert("alice", "t1", 70, Written.TIME));
         AlertGroup grown = opened.with(Written.alert("alice", "t2", 90, Written.TIME + 1));
         AlertGroup cleared =
-                grown.with(new Clearing(opened.episode(), true, Written.TIME + Written.DAY));
+                grown.with(
+                        new Clearing(
+                                opened.episode(), true, Written.TIME, Written.TIME + Written.DAY));
 
         String stands = cleared.version() + "|2|1|90|t2|f|2";
 

@@ -29,6 +29,7 @@ public final class AlertChangeCodec implements Codec<AlertChange> {
         } else if (change instanceof Repeat repeat) {
             out.writeByte(REPEAT);
             writeAlert(repeat.alert(), out);
+            out.writeBoolean(repeat.genuine());
         } else if (change instanceof Clearing clearing) {
             out.writeByte(CLEARING);
             writeClearing(clearing, out);
@@ -41,7 +42,7 @@ public final class AlertChangeCodec implements Codec<AlertChange> {
         int kind = in.readByte();
         return switch (kind) {
             case ALERT -> readAlert(in);
-            case REPEAT -> new Repeat(readAlert(in));
+            case REPEAT -> new Repeat(readAlert(in), in.readBoolean());
             case CLEARING -> readClearing(in);
             default -> throw new IOException("unknown kind " + kind + " of a change");
         };
@@ -76,11 +77,13 @@ public final class AlertChangeCodec implements Codec<AlertChange> {
     private static void writeClearing(Clearing clearing, DataOutput out) throws IOException {
         writeEpisode(clearing.episode(), out);
         out.writeBoolean(clearing.genuine());
+        Wire.writeSigned(clearing.alertedAt(), out);
         Wire.writeSigned(clearing.knownAt(), out);
     }
 
     private static Clearing readClearing(DataInput in) throws IOException {
-        return new Clearing(readEpisode(in), in.readBoolean(), Wire.readSigned(in));
+        return new Clearing(
+                readEpisode(in), in.readBoolean(), Wire.readSigned(in), Wire.readSigned(in));
     }
 
     /** Writes an episode. */

@@ -64,11 +64,20 @@ public record AlertGroup(
 
     /** The group that an alert opens. */
     public static AlertGroup open(Alert first) {
+        return open(first, 0);
+    }
+
+    /** The group that an alert opens whose payment a forgotten group had. */
+    public static AlertGroup open(Repeat first) {
+        return open(first.alert(), first.genuine() ? 1 : 0);
+    }
+
+    private static AlertGroup open(Alert first, long cleared) {
         return new AlertGroup(
                 first.episode(),
                 1,
                 1,
-                0,
+                cleared,
                 first.time(),
                 first.time(),
                 value(first),
@@ -117,7 +126,8 @@ public record AlertGroup(
                 episode,
                 changes + 1,
                 alerts,
-                cleared + (clearing.genuine() ? 1 : -1),
+                // Of a payment that only a forgotten group had, a late one, none is taken back.
+                Math.max(0, cleared + (clearing.genuine() ? 1 : -1)),
                 firstTime,
                 lastTime,
                 referenceMicros,

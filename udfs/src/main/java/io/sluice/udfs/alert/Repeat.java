@@ -7,8 +7,10 @@ import io.sluice.udfs.model.Episode;
  * payment is not counted again, but it may be worse than it was.
  *
  * @param alert what it says
+ * @param genuine whether the payment has turned out to be the payer's own, of which its group has
+ *     heard
  */
-public record Repeat(Alert alert) implements AlertChange {
+public record Repeat(Alert alert, boolean genuine) implements AlertChange {
 
     @Override
     public Episode episode() {

@@ -1,7 +1,6 @@
 package io.sluice.udfs.alert;
 
 import io.sluice.udfs.model.Codec;
-import io.sluice.udfs.model.Episode;
 import io.sluice.udfs.model.Wire;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -17,14 +16,17 @@ public final class SuspicionCodec implements Codec<Suspicion> {
     @Override
     public void write(Suspicion suspicion, DataOutput out) throws IOException {
         out.writeByte(VERSION);
-        Wire.writeUnsigned(suspicion.episodes().size(), out);
-        for (Episode episode : suspicion.episodes()) {
-            AlertChangeCodec.writeEpisode(episode, out);
+        Wire.writeUnsigned(suspicion.told().size(), out);
+        for (Suspicion.Told told : suspicion.told()) {
+            AlertChangeCodec.writeEpisode(told.episode(), out);
+            Wire.writeSigned(told.first(), out);
+            Wire.writeSigned(told.last(), out);
         }
         Wire.writeUnsigned(suspicion.known().size(), out);
         for (Suspicion.Known known : suspicion.known()) {
             Wire.writeSigned(known.at(), out);
             out.writeBoolean(known.bad());
+            Wire.writeSigned(known.receivedAt(), out);
         }
         out.writeLong(suspicion.latest());
     }
@@ -32,17 +34,27 @@ public final class SuspicionCodec implements Codec<Suspicion> {
     @Override
     public Suspicion read(DataInput in) throws IOException {
         Wire.expectVersion(VERSION, in);
-        List<Episode> episodes = new ArrayList<>();
+        return new Suspicion(told(in), known(in), in.readLong());
+    }
+
+    private static List<Suspicion.Told> told(DataInput in) throws IOException {
+        List<Suspicion.Told> told = new ArrayList<>();
         for (int left = (int) Wire.readUnsigned(in); left > 0; left--) {
-            episodes.add(AlertChangeCodec.readEpisode(in));
+            told.add(
+                    new Suspicion.Told(
+                            AlertChangeCodec.readEpisode(in),
+                            Wire.readSigned(in),
+                            Wire.readSigned(in)));
         }
-        return new Suspicion(episodes, known(in), in.readLong());
+        return told;
     }
 
     private static List<Suspicion.Known> known(DataInput in) throws IOException {
         List<Suspicion.Known> known = new ArrayList<>();
         for (int left = (int) Wire.readUnsigned(in); left > 0; left--) {
-            known.add(new Suspicion.Known(Wire.readSigned(in), in.readBoolean()));
+            known.add(
+                    new Suspicion.Known(
+                            Wire.readSigned(in), in.readBoolean(), Wire.readSigned(in)));
         }
         return known;
     }

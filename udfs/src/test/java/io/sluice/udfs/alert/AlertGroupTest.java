@@ -90,20 +90,29 @@ class AlertGroupTest {
     private static List<AlertChange> counted(List<Alert> told) {
         Set<Identity> known = new HashSet<>();
         return told.stream()
-                .map(one -> known.add(one.identity()) ? one : (AlertChange) new Repeat(one))
+                .map(one -> known.add(one.identity()) ? one : (AlertChange) new Repeat(one, false))
                 .toList();
     }
 
     @Test
     void takesTheHarderActionOfARepeat() {
         AlertGroup group = AlertGroup.open(alert(1, 1, 70));
-        AlertGroup harder = group.with(new Repeat(alert(1, 1, 95)));
+        AlertGroup harder = group.with(new Repeat(alert(1, 1, 95), false));
 
         assertThat(harder.alerts()).isEqualTo(1);
         assertThat(harder.action()).isEqualTo(Action.BLOCK);
         assertThat(harder.worst().score()).isEqualTo(95);
         assertThat(harder.isNews(group)).isTrue();
         assertThat(harder.version()).isGreaterThan(group.version());
+    }
+
+    @Test
+    void knowsOfARepeatThatOpensItThatItsPaymentIsGenuine() {
+        AlertGroup anew = AlertGroup.open(new Repeat(alert(1, 1, 70), true));
+
+        assertThat(anew.isRetracted()).isTrue();
+        assertThat(anew.with(clearing(false)).cleared()).isZero();
+        assertThat(AlertGroup.open(alert(1, 1, 70)).with(clearing(false)).cleared()).isZero();
     }
 
     /** Else tables and readers of the topic refuse all that follows a start without state. */
@@ -151,12 +160,16 @@ class AlertGroupTest {
                 new Alert(BURST, new Identity("a", "t"), 0, -5, 0, null, "", Assessment.NO_RATE, 9);
         AlertGroup group = AlertGroup.open(bare).with(alert(1, 3, 88)).with(clearing(true));
         Suspicion suspicion =
-                new Suspicion(List.of(BURST), List.of(new Suspicion.Known(-3, true)), 4);
+                new Suspicion(
+                        List.of(new Suspicion.Told(BURST, -1, 8)),
+                        List.of(new Suspicion.Known(-3, true, 6)),
+                        4);
+        Repeat repeat = new Repeat(bare, true);
 
         assertThat(copy(new AlertGroupCodec(), group)).isEqualTo(group);
         assertThat(copy(new AlertCodec(), bare)).isEqualTo(bare);
         assertThat(copy(new AlertChangeCodec(), clearing(true))).isEqualTo(clearing(true));
-        assertThat(copy(new AlertChangeCodec(), new Repeat(bare))).isEqualTo(new Repeat(bare));
+        assertThat(copy(new AlertChangeCodec(), repeat)).isEqualTo(repeat);
         assertThat(copy(new SuspicionCodec(), suspicion)).isEqualTo(suspicion);
     }
 
@@ -196,7 +209,7 @@ class AlertGroupTest {
     }
 
     private static Clearing clearing(boolean genuine) {
-        return new Clearing(BURST, genuine, 12);
+        return new Clearing(BURST, genuine, 11, 12);
     }
 
     private static <T> T copy(Codec<T> codec, T value) throws IOException {
