@@ -52,6 +52,7 @@ final class HouseCheck {
         same(outcomes.rows(), tables.rows(TableQueries.OUTCOMES), "outcomes");
         same(letters(), tables.rows(TableQueries.DEAD_LETTERS), "dead_letters");
         same(Map.of(), tables.rows(TableQueries.REFUSED), "refused_rows");
+        same(Map.of(), tables.rows(TableQueries.WENT_BACK), "rows that went back");
         same(model.groups(), tables.rows(TableQueries.GROUPS), "alert_groups");
         same(model.versions(), tables.rows(TableQueries.VERSIONS), "versions of alert_groups");
         AlertRecords alerts = new AlertRecords(consequences.alerts());

@@ -65,5 +65,8 @@ final class TableQueries {
     static final String REFUSED =
             "select concat_ws('|', \"table\", key), error from sluice.refused_rows";
 
+    static final String WENT_BACK =
+            "select distinct concat_ws('|', name, key, version), '' from went_back";
+
     private TableQueries() {}
 }

@@ -71,6 +71,7 @@ final class TestConsequences implements AutoCloseable {
     /** Starts them without state. */
     void start() {
         start(SavepointRestoreSettings.none());
+        database.watchVersions();
     }
 
     private void start(SavepointRestoreSettings restored) {

@@ -17,6 +17,25 @@ import java.util.TreeMap;
  */
 record TestDatabase(String url, String user) {
 
+    private static final String WATCH =
+            """
+            create table went_back (name text, key text, version bigint);
+            create function note_going_back() returns trigger language plpgsql as $$
+            begin
+                if new.version <= old.version then
+                    insert into public.went_back
+                    values (tg_table_name,
+                            coalesce(to_jsonb(old)->>'id', to_jsonb(old)->>'account'),
+                            new.version);
+                end if;
+                return new;
+            end $$;
+            create trigger watch before update on sluice.alert_groups
+                for each row execute function note_going_back();
+            create trigger watch before update on sluice.account_risk
+                for each row execute function note_going_back();
+            """;
+
     /** Makes it. */
     static TestDatabase create(LocalPostgres postgres, String name) {
         try (Connection connection =
@@ -28,6 +47,16 @@ record TestDatabase(String url, String user) {
         }
         String url = postgres.url().replaceFirst("/[^/]*$", "/" + name);
         return new TestDatabase(url, postgres.user());
+    }
+
+    /** From now on {@link TableQueries#WENT_BACK} finds rows that an older version replaced. */
+    void watchVersions() {
+        try (Connection connection = DriverManager.getConnection(url, user, "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(WATCH);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no trigger in " + url, e);
+        }
     }
 
     /** Takes it away, whoever is still connected. */
