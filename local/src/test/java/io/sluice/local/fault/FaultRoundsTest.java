@@ -76,14 +76,16 @@ class FaultRoundsTest {
                             traffic,
                             savepoints,
                             seed);
+            String what = "did not end";
             try {
                 round.run();
+                what = "found";
                 return check(judge, consequences, traffic, round);
             } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError(
                         String.format(
-                                "seed %d (-Dfaults.seed=%d), did %s: %s",
-                                seed, seed, round.done(), line(e)),
+                                "seed %d (-Dfaults.seed=%d), did %s, %s: %s",
+                                seed, seed, round.done(), what, line(e)),
                         e);
             }
         }

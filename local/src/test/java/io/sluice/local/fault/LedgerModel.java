@@ -1,9 +1,7 @@
 package io.sluice.local.fault;
 
-import io.sluice.job.ledger.LedgerDecision;
 import io.sluice.job.ledger.LedgerEntry;
-import io.sluice.udfs.account.AccountFinding;
-import io.sluice.udfs.account.Accusations;
+import io.sluice.udfs.account.Charge;
 import io.sluice.udfs.model.Action;
 import io.sluice.udfs.model.AlertType;
 import io.sluice.udfs.model.Decision;
@@ -31,7 +29,7 @@ final class LedgerModel {
         this.ledger = ledger;
         Map<Identity, Action> binding = new HashMap<>();
         for (LedgerEntry entry : ledger.standing()) {
-            LedgerDecision told = LedgerDecision.of(entry);
+            ModelDecision told = ModelDecision.of(entry);
             if (entry.revision() == Decision.BINDING) {
                 binding.put(entry.identity(), entry.action());
             }
@@ -41,10 +39,10 @@ final class LedgerModel {
             if (isRecall(entry, binding.get(entry.identity())) && told.episode() != null) {
                 raise(recall(told), entry, told, outcomes);
             }
-            accuse(told, entry.appendedAt());
+            accuse(told);
         }
         for (LedgerEntry notice : firsts(ledger.notices())) {
-            LedgerDecision told = LedgerDecision.of(notice);
+            ModelDecision told = ModelDecision.of(notice);
             raise(told.episode(), notice, told, outcomes);
         }
     }
@@ -56,11 +54,11 @@ final class LedgerModel {
                 && entry.action().stops();
     }
 
-    private static Episode recall(LedgerDecision told) {
+    private static Episode recall(ModelDecision told) {
         long window = told.episode().window();
         return new Episode(
                 AlertType.RECALL,
-                "sender:" + told.identity().sender(),
+                "sender:" + told.sender(),
                 window,
                 Math.floorDiv(told.time(), window));
     }
@@ -72,24 +70,22 @@ final class LedgerModel {
     }
 
     private void raise(
-            Episode episode, LedgerEntry entry, LedgerDecision told, ModelOutcomes outcomes) {
+            Episode episode, LedgerEntry entry, ModelDecision told, ModelOutcomes outcomes) {
         ModelAlert alert = ModelAlert.of(episode, entry, told);
         alerts.put(alert.id(), alert.row());
         groups.computeIfAbsent(episode.id(), id -> new ModelGroup(episode))
                 .add(alert, outcomes.of(entry.identity()));
     }
 
-    private void accuse(LedgerDecision told, long appendedAt) {
-        for (AccountFinding finding :
-                Accusations.of(
-                        told.identity(),
-                        told.recipient(),
-                        told.time(),
-                        told.alertTypes(),
-                        told.reasons(),
-                        appendedAt)) {
-            accounts.computeIfAbsent(finding.account(), account -> new ModelRisk())
-                    .add(finding.charge(), appendedAt);
+    private void accuse(ModelDecision told) {
+        accuse(told.sender(), ModelCharges.ofSender(told), told);
+        accuse(told.recipient(), ModelCharges.ofRecipient(told), told);
+    }
+
+    private void accuse(String account, List<Charge> charges, ModelDecision told) {
+        if (!charges.isEmpty()) {
+            accounts.computeIfAbsent(account, name -> new ModelRisk())
+                    .add(charges, told.entry().appendedAt());
         }
     }
 

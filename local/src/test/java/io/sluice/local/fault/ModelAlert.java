@@ -1,8 +1,6 @@
 package io.sluice.local.fault;
 
-import io.sluice.job.ledger.LedgerDecision;
 import io.sluice.job.ledger.LedgerEntry;
-import io.sluice.udfs.model.Assessment;
 import io.sluice.udfs.model.Episode;
 import io.sluice.udfs.model.Hashes;
 import io.sluice.udfs.model.Identity;
@@ -35,11 +33,10 @@ record ModelAlert(
         long micros,
         long appendedAt) {
 
-    static ModelAlert of(Episode episode, LedgerEntry entry, LedgerDecision told) {
+    static ModelAlert of(Episode episode, LedgerEntry entry, ModelDecision told) {
         boolean decided = entry.isDecision();
         Identity identity = entry.identity();
         int revision = decided ? entry.revision() : 0;
-        String text = decided ? told.text() : "other content: " + entry.contentHash();
         String id =
                 Hashes.hex128(
                         episode.type()
@@ -48,7 +45,7 @@ record ModelAlert(
                                 + "\0"
                                 + identity.id()
                                 + "\0"
-                                + (decided ? revision : text));
+                                + (decided ? revision : told.text()));
         return new ModelAlert(
                 id,
                 episode,
@@ -58,8 +55,8 @@ record ModelAlert(
                 decided ? entry.score() : 0,
                 decided ? entry.action().name() : "",
                 decided ? entry.action().ordinal() : -1,
-                text,
-                told.referenceMicros() == Assessment.NO_RATE ? 0 : told.referenceMicros(),
+                told.text(),
+                told.micros(),
                 entry.appendedAt());
     }
 

@@ -31,9 +31,9 @@ final class ModelRisk {
     private final List<Charge> charges = new ArrayList<>();
     private final List<Long> appended = new ArrayList<>();
 
-    /** Adds what the ledger took at a time, epoch milliseconds. */
-    void add(Charge charge, long appendedAt) {
-        charges.add(charge);
+    /** Adds the strongest of one decision, which the ledger took then, epoch milliseconds. */
+    void add(List<Charge> ofOneDecision, long appendedAt) {
+        charges.add(ofOneDecision.stream().max(STRENGTH).orElseThrow());
         appended.add(appendedAt);
     }
 
