@@ -31,16 +31,30 @@ public record Traffic(
      */
     public record Probe(Payment payment, Message message) {}
 
-    /** One of several equal parts of the messages. */
+    /** One of several parts of the messages that bring as many payments each. */
     List<Message> part(int number, int of) {
-        long size = messages.size();
-        return messages.subList((int) (size * number / of), (int) (size * (number + 1) / of));
+        return messages.subList(end(number, of), end(number + 1, of));
+    }
+
+    /** Where so many of the parts end: what follows the last payment belongs to the last part. */
+    private int end(int number, int of) {
+        long left = messages.stream().filter(Traffic::pays).count() * number / of;
+        int place = 0;
+        while (left > 0) {
+            left -= pays(messages.get(place)) ? 1 : 0;
+            place++;
+        }
+        return number == of ? messages.size() : place;
+    }
+
+    private static boolean pays(Message message) {
+        return message.topic() == Topic.TRANSACTIONS;
     }
 
     /** The payments that messages bring. */
     static Set<Identity> paid(List<Message> messages) {
         return messages.stream()
-                .filter(message -> message.topic() == Topic.TRANSACTIONS)
+                .filter(Traffic::pays)
                 .map(Message::identity)
                 .collect(Collectors.toSet());
     }
