@@ -236,11 +236,14 @@ final class TestJudge implements AutoCloseable {
     void awaitAllApplied() {
         try (Consumption input = new Consumption(brokers, group(), inputs(), PARTITIONS)) {
             await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(200))
+                    .pollInterval(Duration.ofMillis(50))
                     .until(
                             () -> {
+                                if (input.isComplete()) {
+                                    return true;
+                                }
                                 checkpoint();
-                                return input.isComplete();
+                                return false;
                             });
         }
     }
