@@ -67,12 +67,7 @@ class ConsequencesFixtureTest {
     }
 
     static Stream<Arguments> fixtures() {
-        return Fixture.all(JOB).stream()
-                .flatMap(
-                        fixture ->
-                                Stream.of(
-                                        Arguments.of(fixture, StateBackendKind.HEAP, "3"),
-                                        Arguments.of(fixture, StateBackendKind.ROCKSDB, "1")));
+        return Fixture.onEachBackend(JOB);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.sluice.job.savepoint;
 
+import io.sluice.job.config.StateBackendKind;
 import io.sluice.job.config.Topic;
 import io.sluice.job.kafka.TestKafka;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.util.FileUtils;
+import org.junit.jupiter.params.provider.Arguments;
 
 /**
  * A savepoint of a job in mid-story, and what its topics held when that job ended.
@@ -25,8 +27,19 @@ record Fixture(Path folder) {
                     .map(topic -> StoryJudge.PREFIX + topic.option().defaultValue())
                     .toList();
 
-    /** Those of every version of a job. */
-    static List<Fixture> all(String job) {
+    /**
+     * Those of every version of a job, each with a state backend and a parallelism to restore on.
+     */
+    static Stream<Arguments> onEachBackend(String job) {
+        return all(job).stream()
+                .flatMap(
+                        fixture ->
+                                Stream.of(
+                                        Arguments.of(fixture, StateBackendKind.HEAP, "3"),
+                                        Arguments.of(fixture, StateBackendKind.ROCKSDB, "1")));
+    }
+
+    private static List<Fixture> all(String job) {
         try (Stream<Path> folders = Files.list(ALL)) {
             return folders.map(Fixture::new)
                     .filter(fixture -> fixture.isOf(job))

@@ -59,12 +59,7 @@ class SavepointFixtureTest {
     }
 
     static Stream<Arguments> fixtures() {
-        return Fixture.all(JOB).stream()
-                .flatMap(
-                        fixture ->
-                                Stream.of(
-                                        Arguments.of(fixture, StateBackendKind.HEAP, "3"),
-                                        Arguments.of(fixture, StateBackendKind.ROCKSDB, "1")));
+        return Fixture.onEachBackend(JOB);
     }
 
     @ParameterizedTest
