@@ -26,7 +26,6 @@ public final class ClearingRoom
 
     private static final long serialVersionUID = 1L;
 
-    private final long span;
     private final Memory memory;
 
     /**
@@ -41,7 +40,6 @@ public final class ClearingRoom
      * @param memory for how long outcomes may change alerts, by append time and time of receipt
      */
     public ClearingRoom(Duration memory) {
-        this.span = memory.toMillis();
         this.memory = new Memory(memory);
     }
 
@@ -59,8 +57,8 @@ public final class ClearingRoom
     public void processElement1(Alert alert, Context context, Collector<AlertChange> out)
             throws IOException {
         Suspicion before = suspicion(alert.knownAt(), context);
-        out.collect(before.change(alert, span));
-        keep(before, before.after(alert, span), out);
+        out.collect(before.change(alert, memory.millis()));
+        keep(before, before.after(alert, memory.millis()), out);
     }
 
     @Override
@@ -69,14 +67,14 @@ public final class ClearingRoom
         if (input instanceof KnownOutcome known && Suspicion.isTold(known.outcome().kind())) {
             Outcome outcome = atMostNow(known.outcome(), context);
             Suspicion before = suspicion(outcome.receivedAt(), context);
-            keep(before, before.after(outcome, span), out);
+            keep(before, before.after(outcome, memory.millis()), out);
         }
     }
 
     private void keep(Suspicion before, Suspicion after, Collector<AlertChange> out)
             throws IOException {
         suspicion.update(after);
-        after.since(before, span).forEach(out::collect);
+        after.since(before, memory.millis()).forEach(out::collect);
     }
 
     @Override

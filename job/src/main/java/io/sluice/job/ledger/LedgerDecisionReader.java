@@ -20,9 +20,6 @@ final class LedgerDecisionReader {
     /** A hit names value and list. */
     private static final int VALUES_OF_A_HIT = 2;
 
-    /** Most characters of a name: whatever they are, its stored form has room for it. */
-    private static final int LONGEST = 20_000;
-
     private final LedgerEntry entry;
     private final JsonNode json;
 
@@ -113,7 +110,7 @@ final class LedgerDecisionReader {
 
     private static String name(JsonNode object, String member) {
         JsonNode text = object.path(member);
-        if (!text.isTextual() || text.textValue().length() > LONGEST) {
+        if (!text.isTextual() || text.textValue().length() > LedgerEntry.LONGEST) {
             throw new IllegalArgumentException("no text " + member);
         }
         return text.textValue();

@@ -36,10 +36,11 @@ public record LedgerEntry(
     private static final int HIGHEST_SCORE = 100;
 
     /**
-     * Most bytes of a text. Whatever they hold, its form between operators has room for it, and for
-     * what is put before it: a byte that is no UTF-8 becomes three.
+     * Most bytes of a text, and most characters of a name in the JSON. Whatever they hold, its form
+     * between operators has room for it, and for what is put before it: a byte that is no UTF-8
+     * becomes three.
      */
-    private static final int LONGEST = 20_000;
+    static final int LONGEST = 20_000;
 
     /**
      * The entry of a Kafka record.

@@ -20,6 +20,11 @@ public final class Memory implements Serializable {
         this.span = span.toMillis();
     }
 
+    /** How long that is. */
+    public long millis() {
+        return span;
+    }
+
     /** Whether a row with that latest record tells nothing to a record of now. */
     public boolean isOver(long latest, long now) {
         return now > end(latest);
