@@ -46,7 +46,9 @@ class ConsequencesFixtureTest {
     /** Two of three alerts wait for an update, and nothing is in Postgres or posted. */
     private static void make(Fixture fixture, TestKafka kafka, StoryConsequences consequences)
             throws Exception {
-        consequences.start(null, "--runtime.parallelism", "2", "--alerts.update-interval", "1 d");
+        // The interval ends on the clock, and a fixture is to be read for many years.
+        consequences.start(
+                null, "--runtime.parallelism", "2", "--alerts.update-interval", "36500 d");
         consequences.awaitRows("select count(*) from sluice.decisions", "0");
         consequences.cutOff();
         new LedgerStory(kafka, StoryJudge.PREFIX).before();
