@@ -1,5 +1,7 @@
 package io.sluice.udfs.window;
 
+import io.sluice.udfs.bytes.Fixed;
+
 /** What a branch knows of one child, be it a leaf or a branch. */
 final class ChildEntry {
 

@@ -1,5 +1,9 @@
 package io.sluice.udfs.window;
 
+import io.sluice.udfs.bytes.ByteSink;
+import io.sluice.udfs.bytes.ByteSource;
+import io.sluice.udfs.bytes.Fixed;
+import io.sluice.udfs.bytes.Packed;
 import io.sluice.udfs.model.OutcomeKind;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.sluice.udfs.window;
 
+import io.sluice.udfs.bytes.ByteSink;
+import io.sluice.udfs.bytes.ByteSource;
 import io.sluice.udfs.model.OutcomeKind;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,5 +1,8 @@
 package io.sluice.udfs.window;
 
+import io.sluice.udfs.bytes.ByteSink;
+import io.sluice.udfs.bytes.ByteSource;
+
 /** What a log says of itself at the start of its hot row. */
 final class Header {
 

@@ -1,5 +1,7 @@
 package io.sluice.udfs.window;
 
+import io.sluice.udfs.bytes.ByteSink;
+import io.sluice.udfs.bytes.ByteSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;

@@ -1,5 +1,6 @@
 package io.sluice.udfs.window;
 
+import io.sluice.udfs.bytes.ByteSink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

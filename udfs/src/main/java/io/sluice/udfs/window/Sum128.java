@@ -1,5 +1,7 @@
 package io.sluice.udfs.window;
 
+import io.sluice.udfs.bytes.Fixed;
+
 /** A running sum of longs that never overflows. */
 final class Sum128 {
 

@@ -1,5 +1,7 @@
 package io.sluice.udfs.window;
 
+import io.sluice.udfs.bytes.Fixed;
+
 /** A running sum of squares of longs; it has room for 2^66 of them. */
 final class Sum192 {
 

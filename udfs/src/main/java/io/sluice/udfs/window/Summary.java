@@ -1,5 +1,8 @@
 package io.sluice.udfs.window;
 
+import io.sluice.udfs.bytes.ByteSink;
+import io.sluice.udfs.bytes.ByteSource;
+import io.sluice.udfs.bytes.Fixed;
 import io.sluice.udfs.model.OutcomeKind;
 
 /** What is known of a set of events without looking at them, exactly. */

@@ -1,29 +1,34 @@
-package io.sluice.udfs.window;
+package io.sluice.udfs.bytes;
 
 /** Reads what {@link ByteSink} wrote. */
-final class ByteSource {
+public final class ByteSource {
 
     private final byte[] bytes;
     private int position;
 
-    ByteSource(byte[] bytes, int position) {
+    /** Starts to read at a place. */
+    public ByteSource(byte[] bytes, int position) {
         this.bytes = bytes;
         this.position = position;
     }
 
-    int position() {
+    /** Where the next number starts. */
+    public int position() {
         return position;
     }
 
-    void moveTo(int newPosition) {
+    /** Goes on reading there. */
+    public void moveTo(int newPosition) {
         position = newPosition;
     }
 
-    int readByte() {
+    /** What {@link ByteSink#writeByte} wrote, with its sign. */
+    public int readByte() {
         return bytes[position++];
     }
 
-    long readUnsigned() {
+    /** What {@link ByteSink#writeUnsigned} wrote. */
+    public long readUnsigned() {
         long value = bytes[position++];
         if (value >= 0) {
             return value;
@@ -38,12 +43,14 @@ final class ByteSource {
         }
     }
 
-    long readSigned() {
+    /** What {@link ByteSink#writeSigned} wrote. */
+    public long readSigned() {
         long folded = readUnsigned();
         return (folded >>> 1) ^ -(folded & 1);
     }
 
-    long readLong() {
+    /** What {@link ByteSink#writeLong} wrote. */
+    public long readLong() {
         long value = Fixed.getLong(bytes, position);
         position += Long.BYTES;
         return value;

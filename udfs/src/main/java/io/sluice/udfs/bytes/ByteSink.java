@@ -1,30 +1,33 @@
-package io.sluice.udfs.window;
+package io.sluice.udfs.bytes;
 
 import java.util.Arrays;
 
 /** A growing array that numbers are written to, small ones in few bytes. */
-final class ByteSink {
+public final class ByteSink {
 
     private static final int MOST_OF_A_NUMBER = 10;
 
     private byte[] bytes;
     private int size;
 
-    ByteSink(int expected) {
+    /** An empty array with room for so many bytes before it grows. */
+    public ByteSink(int expected) {
         bytes = new byte[expected];
     }
 
-    int size() {
+    /** Bytes written so far. */
+    public int size() {
         return size;
     }
 
-    void writeByte(int value) {
+    /** One byte, the lowest of the number. */
+    public void writeByte(int value) {
         ensure(1);
         bytes[size++] = (byte) value;
     }
 
     /** 1 to 10 bytes, fewest for small non-negative numbers. */
-    void writeUnsigned(long value) {
+    public void writeUnsigned(long value) {
         ensure(MOST_OF_A_NUMBER);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
@@ -35,30 +38,33 @@ final class ByteSink {
     }
 
     /** 1 to 10 bytes, fewest for numbers near zero. */
-    void writeSigned(long value) {
+    public void writeSigned(long value) {
         writeUnsigned((value << 1) ^ (value >> 63));
     }
 
     /** As many bytes as {@link Packed#length} says. */
-    void writePacked(long value) {
+    public void writePacked(long value) {
         ensure(Long.BYTES);
         Fixed.putLong(bytes, size, value);
         size += Packed.length(value);
     }
 
-    void writeLong(long value) {
+    /** 8 bytes. */
+    public void writeLong(long value) {
         ensure(Long.BYTES);
         Fixed.putLong(bytes, size, value);
         size += Long.BYTES;
     }
 
-    void writeBytes(byte[] source, int from, int to) {
+    /** A part of an array, {@code to} exclusive. */
+    public void writeBytes(byte[] source, int from, int to) {
         ensure(to - from);
         System.arraycopy(source, from, bytes, size, to - from);
         size += to - from;
     }
 
-    byte[] toBytes() {
+    /** A copy of what was written. */
+    public byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }
 

@@ -1,7 +1,7 @@
-package io.sluice.udfs.window;
+package io.sluice.udfs.bytes;
 
 /** Numbers in as few bytes as they need, whose length is told elsewhere. */
-final class Packed {
+public final class Packed {
 
     private static final long[] MASKS = masks();
 
@@ -16,21 +16,22 @@ final class Packed {
     }
 
     /** Makes numbers near zero small non-negative ones. */
-    static long fold(long value) {
+    public static long fold(long value) {
         return (value << 1) ^ (value >> 63);
     }
 
-    static long unfold(long folded) {
+    /** The number that {@link #fold} was given. */
+    public static long unfold(long folded) {
         return (folded >>> 1) ^ -(folded & 1);
     }
 
     /** Bytes that a number needs: 0 to 8. */
-    static int length(long value) {
+    public static int length(long value) {
         return (Long.SIZE + 7 - Long.numberOfLeadingZeros(value)) >>> 3;
     }
 
     /** Reads a number; 8 bytes must be there from its start on, whatever its length. */
-    static long get(byte[] bytes, int at, int length) {
+    public static long get(byte[] bytes, int at, int length) {
         return Fixed.getLong(bytes, at) & MASKS[length];
     }
 }
