@@ -73,7 +73,7 @@ public final class House implements AutoCloseable {
         progress.accept("starting the broker");
         House house = new House(workspace, options, progress);
         try {
-            HouseTopics.create(house.settings.kafka());
+            HouseTopics.create(house.settings.kafka(), HouseTopics.Receipt.PRODUCER);
             ControlTopic control =
                     new ControlTopic(
                             house.settings.kafka(), house.settings.judge().referenceCurrency());

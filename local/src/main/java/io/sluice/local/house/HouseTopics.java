@@ -2,6 +2,7 @@ package io.sluice.local.house;
 
 import io.sluice.job.config.KafkaSettings;
 import io.sluice.job.config.Topic;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -11,37 +12,50 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the jobs' topics. */
-final class HouseTopics {
+public final class HouseTopics {
 
     private static final int PARTITIONS = 4;
     private static final short REPLICAS = 1;
     private static final String MOST_BYTES = Integer.toString(4 * 1024 * 1024);
 
+    /** Who says when payments and outcomes were received. */
+    public enum Receipt {
+        /** The broker, as it should be when they are new. */
+        BROKER,
+        /** Who sends them: a replay has times of its own. */
+        PRODUCER
+    }
+
     private HouseTopics() {}
 
     /** Creates those that are not there yet. */
-    static void create(KafkaSettings kafka) {
+    public static void create(KafkaSettings kafka, Receipt receipt) {
         try (Admin admin = Admin.create(kafka.properties())) {
             for (Topic topic : Topic.values()) {
-                create(admin, topic(kafka.topic(topic), topic));
+                create(admin, topic(kafka.topic(topic), topic, receipt));
             }
         }
     }
 
-    private static NewTopic topic(String name, Topic topic) {
-        NewTopic created = new NewTopic(name, topic == Topic.CONTROL ? 1 : PARTITIONS, REPLICAS);
-        return switch (topic) {
-            case CONTROL -> created.configs(with("cleanup.policy", "compact"));
-            case DECISIONS, DEAD_LETTERS ->
-                    created.configs(
-                            with(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
-            case TRANSACTIONS, OUTCOMES, ALERTS, TRACE ->
-                    created.configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, MOST_BYTES));
-        };
+    private static NewTopic topic(String name, Topic topic, Receipt receipt) {
+        Map<String, String> configs = new HashMap<>();
+        configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, MOST_BYTES);
+        if (topic == Topic.CONTROL) {
+            configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        }
+        if (brokersTime(topic, receipt)) {
+            configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+        }
+        int partitions = topic == Topic.CONTROL ? 1 : PARTITIONS;
+        return new NewTopic(name, partitions, REPLICAS).configs(configs);
     }
 
-    private static Map<String, String> with(String name, String value) {
-        return Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, MOST_BYTES, name, value);
+    private static boolean brokersTime(Topic topic, Receipt receipt) {
+        return switch (topic) {
+            case DECISIONS, DEAD_LETTERS -> true;
+            case TRANSACTIONS, OUTCOMES -> receipt == Receipt.BROKER;
+            case CONTROL, ALERTS, TRACE -> false;
+        };
     }
 
     private static void create(Admin admin, NewTopic topic) {

@@ -3,6 +3,7 @@ package io.sluice.local.kafka;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,15 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
 
+    private static final String META_PROPERTIES = "meta.properties";
+
     private final Map<String, String> settings;
     private KafkaRaftServer server;
 
     /**
      * A broker that is formatted but not started.
      *
-     * @param folder for its log; created
+     * @param folder for its log; created, or that of an earlier broker
      * @param port to listen on; 0 for any free one
      */
     public EmbeddedKafka(Path folder, int port) {
@@ -66,7 +69,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         stop();
     }
 
+    /** Once: a folder that is formatted keeps the log of whoever ran on it before. */
     private static void format(Path folder) {
+        if (Files.exists(folder.resolve(META_PROPERTIES))) {
+            return;
+        }
         Formatter formatter =
                 new Formatter()
                         .setPrintStream(
@@ -79,8 +86,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                         .setDirectories(List.of(folder.toString()))
                         .setMetadataLogDirectory(folder.toString())
                         .setControllerListenerName("CONTROLLER")
-                        .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
-                        .setIgnoreFormatted(true);
+                        .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION);
         try {
             formatter.run();
         } catch (Exception e) {

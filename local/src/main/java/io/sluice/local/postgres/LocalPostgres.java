@@ -14,6 +14,7 @@ import java.nio.file.Path;
 public final class LocalPostgres implements AutoCloseable {
 
     private static final String USER = "postgres";
+    private static final String DATA = "data";
 
     private final Path folder;
     private int port;
@@ -33,7 +34,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Starts it; returns when it serves. What a killed process left behind is stopped before. */
     public void start() {
-        Path data = folder.resolve("data");
+        Path data = folder.resolve(DATA);
         OrphanPostgres.stop(data);
         try {
             server =
@@ -65,21 +66,30 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * Stops what a killed process left behind.
+     *
+     * @param folder of the server
+     */
+    public static void stopLeftBehind(Path folder) {
+        OrphanPostgres.stop(folder.resolve(DATA));
+    }
+
     /** Kills it at once, as a crash would. */
     public void kill() {
-        OrphanPostgres.kill(folder.resolve("data"));
+        OrphanPostgres.kill(folder.resolve(DATA));
         stop();
     }
 
     /** Lets it stand still, as a machine that gets no time: connections stay, nothing answers. */
     public void pause() {
-        OrphanPostgres.signal(folder.resolve("data"), "STOP");
+        OrphanPostgres.signal(folder.resolve(DATA), "STOP");
         paused = true;
     }
 
     /** Lets it go on. */
     public void resume() {
-        OrphanPostgres.signal(folder.resolve("data"), "CONT");
+        OrphanPostgres.signal(folder.resolve(DATA), "CONT");
         paused = false;
     }
 

@@ -7,28 +7,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sluice.local.kafka.FreePort;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.GlobalConfiguration;
-import org.apache.flink.configuration.JobManagerOptions;
-import org.apache.flink.runtime.clusterframework.TaskExecutorProcessSpec;
-import org.apache.flink.runtime.clusterframework.TaskExecutorProcessUtils;
-import org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint;
-import org.apache.flink.runtime.jobmanager.JobManagerProcessSpec;
-import org.apache.flink.runtime.jobmanager.JobManagerProcessUtils;
-import org.apache.flink.runtime.taskexecutor.TaskManagerRunner;
-import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
 
 /**
  * A job manager and task managers, each a process of its own, on free ports. They are configured by
@@ -37,13 +28,10 @@ import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
  */
 final class SessionCluster implements AutoCloseable {
 
-    /** The configuration that ships. */
-    static final Path CONF = Path.of("../flink-conf").toAbsolutePath().normalize();
-
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;
-    private final Map<String, String> overrides = new LinkedHashMap<>();
+    private final FlinkCommands commands;
     private final List<FlinkProcess> taskManagers = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private final FlinkProcess jobManager;
@@ -54,79 +42,36 @@ final class SessionCluster implements AutoCloseable {
         this.folder = folder;
         int port = FreePort.any();
         this.rest = URI.create("http://localhost:" + port + "/");
-        addresses(port);
-        sizes();
-        folders();
+        this.commands =
+                new FlinkCommands(
+                        Distribution.built(Path.of("")), scratch(folder), overrides(folder, port));
+        this.jobManager = new FlinkProcess(commands.jobManager(), folder.resolve("jobmanager.log"));
+    }
+
+    private static Path scratch(Path folder) {
+        try {
+            return Files.createDirectories(folder.resolve("tmp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Smaller, and failures are noticed sooner. */
+    private static Map<String, String> overrides(Path folder, int port) {
+        Map<String, String> overrides =
+                new LinkedHashMap<>(FlinkCommands.onOneMachine(folder, port, FreePort.any()));
+        overrides.put("jobmanager.memory.process.size", "1 g");
+        overrides.put("taskmanager.memory.process.size", "1500 m");
         overrides.put("heartbeat.interval", "1 s");
         overrides.put("heartbeat.timeout", "8 s");
         overrides.put("execution.checkpointing.interval", "1 s");
-        this.jobManager = jobManager();
-    }
-
-    private void addresses(int port) {
-        overrides.put("jobmanager.rpc.address", "localhost");
-        overrides.put("jobmanager.rpc.port", Integer.toString(FreePort.any()));
-        overrides.put("jobmanager.bind-host", "localhost");
-        overrides.put("rest.address", "localhost");
-        overrides.put("rest.bind-address", "localhost");
-        overrides.put("rest.port", Integer.toString(port));
-        overrides.put("taskmanager.host", "localhost");
-        overrides.put("taskmanager.bind-host", "localhost");
-    }
-
-    private void sizes() {
-        overrides.put("jobmanager.memory.process.size", "1 g");
-        overrides.put("taskmanager.memory.process.size", "1500 m");
-    }
-
-    private void folders() {
-        overrides.put("io.tmp.dirs", folder.resolve("tmp").toString());
-        overrides.put("execution.checkpointing.dir", uri("checkpoints"));
-        overrides.put("execution.checkpointing.savepoint-dir", uri("savepoints"));
-    }
-
-    private String uri(String name) {
-        return folder.resolve(name).toUri().toString();
-    }
-
-    private FlinkProcess jobManager() {
-        JobManagerProcessSpec size =
-                JobManagerProcessUtils.processSpecFromConfigWithNewOptionToInterpretLegacyHeap(
-                        configuration(), JobManagerOptions.JVM_HEAP_MEMORY);
-        return new FlinkProcess(
-                StandaloneSessionClusterEntrypoint.class.getName(),
-                JobManagerProcessUtils.generateJvmParametersStr(size, configuration()),
-                arguments(JobManagerProcessUtils.generateDynamicConfigsStr(size)),
-                folder.resolve("jobmanager.log"));
+        return overrides;
     }
 
     /** Starts one more task manager. */
     void startTaskManager() {
         String id = id(taskManagers.size());
-        TaskExecutorProcessSpec size =
-                TaskExecutorProcessUtils.processSpecFromConfig(configuration());
-        List<String> arguments =
-                arguments(TaskExecutorProcessUtils.generateDynamicConfigsStr(size));
-        arguments.add("-Dtaskmanager.resource-id=" + id);
-        taskManagers.add(
-                new FlinkProcess(
-                        TaskManagerRunner.class.getName(),
-                        ProcessMemoryUtils.generateJvmParametersStr(size),
-                        arguments,
-                        folder.resolve(id + ".log")));
-    }
-
-    private Configuration configuration() {
-        return GlobalConfiguration.loadConfiguration(
-                CONF.toString(), Configuration.fromMap(overrides));
-    }
-
-    /** The shipped folder, the overrides, and the sizes that Flink's scripts work out. */
-    private List<String> arguments(String sizes) {
-        List<String> arguments = new ArrayList<>(List.of("--configDir", CONF.toString()));
-        overrides.forEach((key, value) -> arguments.add("-D" + key + "=" + value));
-        arguments.addAll(Arrays.asList(sizes.trim().split("\\s+")));
-        return arguments;
+        taskManagers.add(new FlinkProcess(commands.taskManager(id), folder.resolve(id + ".log")));
     }
 
     /** Waits until so many task managers have registered. */

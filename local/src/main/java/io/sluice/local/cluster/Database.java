@@ -1,0 +1,72 @@
+package io.sluice.local.cluster;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The role and the database that the tables want. */
+final class Database {
+
+    /** Of both. */
+    static final String NAME = "sluice";
+
+    private static final String THERE = "select 1 from pg_database where datname = 'sluice'";
+    private static final List<String> STATEMENTS =
+            List.of(
+                    "create role sluice login createrole",
+                    "create database sluice owner sluice encoding 'UTF8' template template0");
+
+    private Database() {}
+
+    /** Creates them, unless they are there. */
+    static void create(String url, String user) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, "");
+                Statement statement = connection.createStatement()) {
+            if (!statement.executeQuery(THERE).next()) {
+                for (String sql : STATEMENTS) {
+                    statement.execute(sql);
+                }
+            }
+        }
+    }
+
+    /**
+     * What a query answers.
+     *
+     * @return a line for the names of the columns and one for each row, separated by tabs
+     * @throws IllegalStateException in one line, if Postgres refuses it
+     */
+    static String ask(String url, String sql) {
+        try (Connection connection = DriverManager.getConnection(url, NAME, "");
+                Statement statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return statement.getUpdateCount() + " rows changed";
+            }
+            return table(statement.getResultSet());
+        } catch (SQLException e) {
+            String line = e.getMessage().lines().findFirst().orElse("refused");
+            throw new IllegalStateException("Postgres: " + line, e);
+        }
+    }
+
+    private static String table(ResultSet result) throws SQLException {
+        int width = result.getMetaData().getColumnCount();
+        List<String> cells = new ArrayList<>();
+        for (int i = 1; i <= width; i++) {
+            cells.add(result.getMetaData().getColumnLabel(i));
+        }
+        StringBuilder table = new StringBuilder(String.join("\t", cells));
+        while (result.next()) {
+            cells.clear();
+            for (int i = 1; i <= width; i++) {
+                cells.add(String.valueOf(result.getString(i)));
+            }
+            table.append('\n').append(String.join("\t", cells));
+        }
+        return table.toString();
+    }
+}
