@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessSpec;
@@ -22,21 +23,6 @@ import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
  * ships, and with memory as that says.
  */
 final class FlinkCommands {
-
-    private static final List<String> OPENED =
-            List.of(
-                    "java.lang",
-                    "java.net",
-                    "java.io",
-                    "java.nio",
-                    "java.lang.reflect",
-                    "java.text",
-                    "java.time",
-                    "java.util",
-                    "java.util.concurrent",
-                    "java.util.concurrent.atomic",
-                    "java.util.concurrent.locks",
-                    "sun.nio.ch");
 
     private final Distribution distribution;
     private final Path scratch;
@@ -114,7 +100,7 @@ final class FlinkCommands {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(words(jvm));
-        OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+        command.addAll(words(configuration.get(CoreOptions.FLINK_JVM_OPTIONS)));
         command.add("-Djava.io.tmpdir=" + scratch);
         command.add(
                 "-Dlog4j2.configurationFile=" + distribution.conf().resolve("log4j2.properties"));
