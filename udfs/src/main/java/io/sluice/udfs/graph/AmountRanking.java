@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A hub's edges to choose from without reading them all: per doubling of the amount, the newest
- * edge to each of the newest counterparties.
+ * A hub's edges to choose from without reading them all: per octave of the amount, the newest edge
+ * to each of the newest counterparties. In the store, each octave can be read alone.
  */
 final class AmountRanking {
+
+    static final int VERSION = 1;
 
     private record Ranked(long payment, long counterparty, long time, long micros, long voidedAt) {}
 
     private final int mostPerOctave;
     private final List<List<Ranked>> octaves = new ArrayList<>(Long.SIZE);
-    private int size;
 
     AmountRanking(int mostPerOctave) {
         this.mostPerOctave = mostPerOctave;
@@ -23,12 +24,21 @@ final class AmountRanking {
         }
     }
 
+    /** Reads what {@link #toBytes} wrote; nothing if it is not there. */
+    static AmountRanking read(byte[] chunk, int mostPerOctave) {
+        AmountRanking ranking = new AmountRanking(mostPerOctave);
+        RankedOctaves stored = new RankedOctaves(chunk);
+        for (int octave = 0; octave < Long.SIZE; octave++) {
+            ranking.addAll(stored.octave(octave));
+        }
+        return ranking;
+    }
+
     /** Ranks edges in the order in which they arrived, after all before. */
     void addAll(EdgeCursor edges) {
         while (edges.next()) {
             List<Ranked> octave = octaves.get(Relevance.octave(edges.micros()));
             long counterparty = edges.counterparty();
-            size -= octave.size();
             octave.removeIf(ranked -> ranked.counterparty == counterparty);
             octave.add(
                     new Ranked(
@@ -40,7 +50,22 @@ final class AmountRanking {
             if (octave.size() > mostPerOctave) {
                 octave.remove(0);
             }
-            size += octave.size();
+        }
+    }
+
+    /** Voids a payment, if it is ranked. */
+    void voidPayment(long payment, long knownAt) {
+        for (List<Ranked> octave : octaves) {
+            octave.replaceAll(
+                    edge ->
+                            edge.payment != payment
+                                    ? edge
+                                    : new Ranked(
+                                            payment,
+                                            edge.counterparty,
+                                            edge.time,
+                                            edge.micros,
+                                            Math.min(edge.voidedAt, knownAt)));
         }
     }
 
@@ -49,16 +74,21 @@ final class AmountRanking {
         octaves.forEach(octave -> octave.removeIf(ranked -> ranked.time < horizon));
     }
 
-    /** As a chunk, so that it is read, and voided in, like one. */
-    ByteSink toChunk() {
-        ByteSink sink = Chunks.begin(size);
-        EdgeWriter writer = new EdgeWriter(sink, 0);
+    byte[] toBytes() {
+        ByteSink edges = new ByteSink(1024);
+        ByteSink sink = new ByteSink(1024);
+        sink.writeByte(VERSION);
         for (List<Ranked> octave : octaves) {
+            int start = edges.size();
+            EdgeWriter writer = new EdgeWriter(edges, 0);
             for (Ranked edge : octave) {
                 writer.write(
                         edge.payment, edge.counterparty, edge.time, edge.micros, edge.voidedAt);
             }
+            sink.writeUnsigned(edges.size() - start);
         }
-        return sink;
+        byte[] all = edges.toBytes();
+        sink.writeBytes(all, 0, all.length);
+        return sink.toBytes();
     }
 }

@@ -6,19 +6,21 @@ import java.util.BitSet;
 /** Gathers the edges that a question asks for and makes them its answer. */
 final class AnswerBuilder {
 
-    private static final int EXPECTED = 16;
-
     private final Question question;
-    private long[] counterparties = new long[EXPECTED];
-    private long[] payments = new long[EXPECTED];
-    private long[] times = new long[EXPECTED];
-    private long[] micros = new long[EXPECTED];
+    private long[] counterparties;
+    private long[] payments;
+    private long[] times;
+    private long[] micros;
     private int size;
-    private boolean repeats;
     private boolean leftOut;
 
-    AnswerBuilder(Question question) {
+    /** Room for so many edges before it grows. */
+    AnswerBuilder(Question question, int expected) {
         this.question = question;
+        counterparties = new long[expected];
+        payments = new long[expected];
+        times = new long[expected];
+        micros = new long[expected];
     }
 
     /** Takes those that were asked for. */
@@ -32,12 +34,6 @@ final class AnswerBuilder {
         }
     }
 
-    /** Takes those that were asked for, among which may be some that are offered elsewhere, too. */
-    void offerSome(EdgeCursor edges) {
-        repeats = true;
-        offer(edges);
-    }
-
     /** Says that there are edges, or were, that are not offered. */
     void leaveOut() {
         leftOut = true;
@@ -45,10 +41,11 @@ final class AnswerBuilder {
 
     private void add(EdgeCursor edge) {
         if (size == payments.length) {
-            counterparties = Arrays.copyOf(counterparties, 2 * size);
-            payments = Arrays.copyOf(payments, 2 * size);
-            times = Arrays.copyOf(times, 2 * size);
-            micros = Arrays.copyOf(micros, 2 * size);
+            int more = Math.max(16, 2 * size);
+            counterparties = Arrays.copyOf(counterparties, more);
+            payments = Arrays.copyOf(payments, more);
+            times = Arrays.copyOf(times, more);
+            micros = Arrays.copyOf(micros, more);
         }
         counterparties[size] = edge.counterparty();
         payments[size] = edge.payment();
@@ -57,14 +54,16 @@ final class AnswerBuilder {
         size++;
     }
 
+    /** Edges taken so far. */
+    int size() {
+        return size;
+    }
+
     Answer build() {
         if (size == 0 && !leftOut) {
             return Answer.none(question.node(), question.direction());
         }
         EdgeGroups groups = new EdgeGroups(counterparties, payments, times, micros, size);
-        if (repeats) {
-            groups.dropRepeats();
-        }
         long most = groups.edges();
         int before = groups.size();
         Relevance relevance = new Relevance(question);

@@ -9,7 +9,7 @@ import java.util.List;
 final class ChunkDirectory {
 
     private static final int LEVEL_BITS = 2;
-    private static final int RANKED = 1;
+    static final int RANKED = 1;
     private static final int LOST = 2;
 
     private final List<ChunkEntry> entries = new ArrayList<>();

@@ -6,11 +6,9 @@ import java.util.List;
 /**
  * The chunks of an account. Edges that leave the hot row fill the newest chunk; when there are
  * enough of one size, they become one of the next. A direction that has many is ranked, too; a
- * limited question then reads the ranking and the newest chunks only.
+ * limited question then reads the ranking only.
  */
 final class ChunkTree {
-
-    private static final int NEWEST_CHUNKS = 2;
 
     private final Chunks chunks;
     private final EdgeLogLimits limits;
@@ -44,7 +42,7 @@ final class ChunkTree {
             directory.remove(directory.entries().size() - 1);
             entry = newest.and(entry, newest.id(), 0);
         }
-        chunks.put(entry.id(), chunk);
+        chunks.put(entry.id(), chunk.toBytes());
         directory.add(entry);
         settle(directory);
         if (directory.edges() > shape.hubEdges()) {
@@ -102,25 +100,30 @@ final class ChunkTree {
             directory.remove(from);
             whole = whole == null ? part : whole.and(part, id, level);
         }
-        chunks.put(id, chunk);
+        chunks.put(id, chunk.toBytes());
         directory.add(whole);
     }
 
     /** Adds what was flushed to the ranking; ranks all chunks if there is none yet. */
     private void rank(EdgeSide side, EdgeCursor flushed, long horizon) {
         ChunkDirectory directory = side.directory();
-        AmountRanking ranking = new AmountRanking(shape.rankedPerOctave());
+        AmountRanking ranking;
         if (directory.ranked()) {
-            ranking.addAll(chunks.read(side.rankingId()));
+            ranking = ranking(side);
             ranking.addAll(flushed);
         } else {
+            ranking = new AmountRanking(shape.rankedPerOctave());
             for (ChunkEntry entry : directory.entries()) {
                 ranking.addAll(chunks.read(entry.id()));
             }
         }
         ranking.dropBefore(horizon);
-        chunks.put(side.rankingId(), ranking.toChunk());
+        chunks.put(side.rankingId(), ranking.toBytes());
         directory.setRanked(true);
+    }
+
+    private AmountRanking ranking(EdgeSide side) {
+        return AmountRanking.read(chunks.bytes(side.rankingId()), shape.rankedPerOctave());
     }
 
     /** Drops the chunks whose stamp is before the horizon, and the ranking of what is no hub. */
@@ -150,31 +153,28 @@ final class ChunkTree {
                         .filter(entry -> entry.overlaps(time, time))
                         .anyMatch(entry -> chunks.voidPayment(entry.id(), payment, knownAt));
         if (found && directory.ranked()) {
-            chunks.voidPayment(side.rankingId(), payment, knownAt);
+            AmountRanking ranking = ranking(side);
+            ranking.voidPayment(payment, knownAt);
+            chunks.put(side.rankingId(), ranking.toBytes());
         }
         return found;
     }
 
     /**
-     * Offers the edges that are not hot: all, or those that a limited question of a hub is worth.
+     * Offers the edges that are not hot. A limited question of a hub gets ranked ones only, one per
+     * counterparty and octave, and is told that there are others.
      */
     void answer(EdgeSide side, Question question, AnswerBuilder answer) {
-        ChunkDirectory directory = side.directory();
-        boolean limited = question.fanOut() > 0 && directory.ranked();
-        if (limited) {
-            answer.offerSome(chunks.read(side.rankingId()));
+        if (question.fanOut() > 0 && side.isRanked()) {
+            new RankedOctaves(chunks.bytes(side.rankingId()))
+                    .offer(answer, Relevance.octave(question.micros()), question.fanOut());
+            answer.leaveOut();
+            return;
         }
-        List<ChunkEntry> entries = directory.entries();
-        for (int at = 0; at < entries.size(); at++) {
-            ChunkEntry entry = entries.get(at);
-            boolean newest = entry.level() == 0 && at >= entries.size() - NEWEST_CHUNKS;
-            if (!entry.overlaps(question.from(), question.to())) {
-                continue;
-            }
-            if (!limited || newest) {
+        ChunkDirectory directory = side.directory();
+        for (ChunkEntry entry : directory.entries()) {
+            if (entry.overlaps(question.from(), question.to())) {
                 answer.offer(chunks.read(entry.id()));
-            } else {
-                answer.leaveOut();
             }
         }
         if (directory.lostUntil() >= question.from()) {

@@ -22,8 +22,13 @@ final class Chunks {
         return sink;
     }
 
-    void put(long id, ByteSink chunk) {
-        store.put(id, chunk.toBytes());
+    void put(long id, byte[] chunk) {
+        store.put(id, chunk);
+    }
+
+    /** What was put there, or null. */
+    byte[] bytes(long id) {
+        return store.get(id);
     }
 
     void remove(long id) {
@@ -61,7 +66,7 @@ final class Chunks {
         ByteSink chunk = new ByteSink(1 + edited.length);
         chunk.writeByte(VERSION);
         chunk.writeBytes(edited, 0, edited.length);
-        put(id, chunk);
+        put(id, chunk.toBytes());
         return true;
     }
 

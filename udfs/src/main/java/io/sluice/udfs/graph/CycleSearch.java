@@ -91,11 +91,13 @@ final class CycleSearch {
     private static int[] walks(EgoNetwork network, int hops) {
         int[] walks = new int[network.nodes()];
         int[] level = {network.sender()};
+        int levelSize = 1;
         walks[network.sender()] = 1;
         for (int edges = 1; edges <= hops; edges++) {
             int[] before = new int[network.nodes()];
             int size = 0;
-            for (int account : level) {
+            for (int at = 0; at < levelSize; at++) {
+                int account = level[at];
                 for (int i = 0; i < network.inDegree(account); i++) {
                     int source = network.source(network.in(account, i));
                     if (source != network.sender() && (walks[source] >>> edges & 1) == 0) {
@@ -106,7 +108,8 @@ final class CycleSearch {
                     }
                 }
             }
-            level = Arrays.copyOf(before, size);
+            level = before;
+            levelSize = size;
         }
         return walks;
     }

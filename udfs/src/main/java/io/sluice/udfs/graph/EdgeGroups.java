@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 final class EdgeGroups {
 
     private static final int FEW = 32;
+    private static final int MANY = 1024;
 
     private long[] counterparties;
     private int[] offsets;
@@ -23,7 +24,7 @@ final class EdgeGroups {
             long[] allTimes,
             long[] allMicros,
             int size) {
-        LongIndex index = new LongIndex(Math.min(size, FEW));
+        LongIndex index = new LongIndex(Math.min(size, MANY));
         int[] groupOf = new int[size];
         for (int i = 0; i < size; i++) {
             groupOf[i] = index.add(allCounterparties[i]);
@@ -116,17 +117,6 @@ final class EdgeGroups {
             least = Math.min(least, relevance.cost(times[i], micros[i]));
         }
         return least;
-    }
-
-    /** Drops payments that are there twice. */
-    void dropRepeats() {
-        BitSet kept = new BitSet(edges());
-        for (int group = 0; group < size(); group++) {
-            for (int i = offsets[group]; i < offsets[group + 1]; i++) {
-                kept.set(i, i == offsets[group] || payments[i] != payments[i - 1]);
-            }
-        }
-        keepEdges(kept);
     }
 
     /** Drops all other groups. */

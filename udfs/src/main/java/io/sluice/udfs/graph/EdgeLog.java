@@ -139,16 +139,18 @@ public final class EdgeLog {
     }
 
     /**
-     * Answers from all edges there are if the question has no limit or the account is no hub, else
-     * from the newest and the ranked ones.
+     * Answers from all edges there are if the question has no fan-out or the account is no hub;
+     * else from the hot and the ranked ones, and then says of both counterparties and payments that
+     * at least one is left out.
      */
     public Answer answer(Question question) {
-        AnswerBuilder answer = new AnswerBuilder(question);
         EdgeSide side = side(question.direction());
+        HotEdges hot = side.hot();
+        AnswerBuilder answer = new AnswerBuilder(question, hot.count() + (side.allHot() ? 0 : 64));
+        answer.offer(hot.cursor());
         if (!side.allHot()) {
             tree.answer(side, question, answer);
         }
-        answer.offer(side.hot().cursor());
         return answer.build();
     }
 

@@ -81,6 +81,13 @@ final class EdgeSide {
         return directory;
     }
 
+    /** Whether there is a ranking of the edges that are not hot. */
+    boolean isRanked() {
+        return directory == null
+                ? end > from && (row[from] & ChunkDirectory.RANKED) != 0
+                : directory.ranked();
+    }
+
     /** Whether a chunk is older than that; may say so wrongly after a change. */
     boolean hasChunkBefore(long horizon) {
         return leastStamp < horizon;

@@ -39,27 +39,24 @@ final class EgoNetworkBuilder {
 
     private int count(SearchSide side) {
         int count = 0;
-        for (int node = 0; node < nodes.length; node++) {
-            if (side.isComplete(node)) {
-                count += side.answer(node).groups();
-                size += side.answer(node).size();
-            }
+        for (int position = 0; position < side.completeSize(); position++) {
+            Answer answer = side.answer(side.complete(position));
+            count += answer.groups();
+            size += answer.size();
         }
         return count;
     }
 
     private void gather(SearchSide side) {
         boolean out = side.direction() == Direction.OUT;
-        for (int node = 0; node < nodes.length; node++) {
-            if (side.isComplete(node)) {
-                Answer answer = side.answer(node);
-                int[] counterparties = side.counterparties(node);
-                for (int group = 0; group < counterparties.length; group++) {
-                    sources[groups] = out ? node : counterparties[group];
-                    targets[groups] = out ? counterparties[group] : node;
-                    answers[groups] = answer;
-                    groupOf[groups++] = group;
-                }
+        for (int position = 0; position < side.completeSize(); position++) {
+            int node = side.complete(position);
+            int[] counterparties = side.counterparties(node);
+            for (int group = 0; group < counterparties.length; group++) {
+                sources[groups] = out ? node : counterparties[group];
+                targets[groups] = out ? counterparties[group] : node;
+                answers[groups] = side.answer(node);
+                groupOf[groups++] = group;
             }
         }
     }

@@ -19,7 +19,7 @@ final class HotEdges {
         if (count > 0) {
             end = (int) source.readUnsigned();
             lastTime = newestReceived - source.readSigned();
-            stamp = newestReceived - source.readSigned();
+            stamp = lastTime + source.readUnsigned();
         }
     }
 
@@ -36,7 +36,7 @@ final class HotEdges {
         if (count > 0) {
             sink.writeUnsigned(size());
             sink.writeSigned(newestReceived - lastTime);
-            sink.writeSigned(newestReceived - stamp);
+            sink.writeUnsigned(stamp - lastTime);
         }
     }
 

@@ -17,6 +17,8 @@ final class SearchSide {
     private boolean[] waiting = new boolean[16];
     private Answer[] answers = new Answer[16];
     private int[][] counterparties = new int[16][];
+    private int[] complete = new int[8];
+    private int completeSize;
     private int depth;
 
     /** Starts at one account and need not go beyond another. */
@@ -64,9 +66,10 @@ final class SearchSide {
     double[] costs(Relevance relevance, int accounts) {
         double[] costs = new double[accounts];
         Arrays.fill(costs, Double.POSITIVE_INFINITY);
-        for (int account = 0; account < answers.length; account++) {
-            Answer answer = isComplete(account) ? answers[account] : null;
-            for (int group = 0; answer != null && group < answer.groups(); group++) {
+        for (int position = 0; position < completeSize; position++) {
+            int account = complete[position];
+            Answer answer = answers[account];
+            for (int group = 0; group < answer.groups(); group++) {
                 int named = counterparties[account][group];
                 for (int i = answer.start(group); i < answer.end(group); i++) {
                     double cost = relevance.cost(answer.time(i), answer.micros(i));
@@ -97,9 +100,14 @@ final class SearchSide {
         return answers[account];
     }
 
-    /** Whether the account has answered, and so have all others of its level. */
-    boolean isComplete(int account) {
-        return account < counterparties.length && counterparties[account] != null;
+    /** How many accounts have answered, and so have all others of their level. */
+    int completeSize() {
+        return completeSize;
+    }
+
+    /** One of those, by position. */
+    int complete(int position) {
+        return complete[position];
     }
 
     /** The accounts that an answer names, by group. */
@@ -121,6 +129,10 @@ final class SearchSide {
                 reach(places[group]);
             }
             counterparties[account] = places;
+            if (completeSize == complete.length) {
+                complete = Arrays.copyOf(complete, 2 * completeSize);
+            }
+            complete[completeSize++] = account;
         }
         asked = new int[0];
     }
