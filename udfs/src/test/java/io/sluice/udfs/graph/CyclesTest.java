@@ -22,7 +22,7 @@ class CyclesTest {
     private static final EdgeLogLimits EXACT = new EdgeLogLimits(RETENTION, 1000, SMALL);
     private static final EdgeLogLimits FOREVER = new EdgeLogLimits(1L << 40, 100_000, SMALL);
 
-    @Property(tries = 60)
+    @Property(tries = 200)
     void findsWhatEachPaymentCloses(
             @ForAll long seed,
             @ForAll @IntRange(min = 10, max = 300) int accounts,
@@ -32,7 +32,7 @@ class CyclesTest {
         findsAll(set, SearchLimits.unlimited(maxLength, PaymentSet.WINDOW));
     }
 
-    @Property(tries = 2)
+    @Property(tries = 4)
     void findsWhatEachOfThousandsCloses(@ForAll long seed) {
         PaymentSet set = PaymentSet.random(seed, 300, 4000, 15 * PaymentSet.WINDOW);
         findsAll(set, SearchLimits.unlimited(6, PaymentSet.WINDOW));
@@ -84,7 +84,7 @@ class CyclesTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 200)
     void findsEachCycleWhateverTheOrderOfArrival(
             @ForAll long seed, @ForAll @IntRange(min = 10, max = 150) int accounts) {
         PaymentSet set =
@@ -107,7 +107,7 @@ class CyclesTest {
         assertThat(found).isEqualTo(bruteForce.all(set.arrivals()));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 200)
     void saysSoWhenLimitsMissSomething(
             @ForAll long seed,
             @ForAll @IntRange(min = 10, max = 100) int accounts,
