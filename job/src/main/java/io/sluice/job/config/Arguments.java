@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -22,6 +23,26 @@ public final class Arguments {
     private static final String CONFIG = "--config";
     private static final String CONFIG_YAML = "--config-yaml";
 
+    private static final String PAGE = "docs/configuration.md has all";
+
+    /** What options of Flink's own begin with, and none of the job's. */
+    private static final List<String> FLINK =
+            List.of(
+                    "env.",
+                    "execution.",
+                    "heartbeat.",
+                    "high-availability",
+                    "io.tmp.",
+                    "jobmanager.",
+                    "metrics.",
+                    "parallelism.",
+                    "pipeline.",
+                    "rest.",
+                    "restart-strategy",
+                    "state.",
+                    "taskmanager.",
+                    "web.");
+
     private Arguments() {}
 
     /**
@@ -35,7 +56,7 @@ public final class Arguments {
         for (int i = 0; i < arguments.length; i += 2) {
             String flag = arguments[i];
             if (!flag.startsWith("--")) {
-                throw new RefusedStartException("'" + flag + "' is no option; --help shows them");
+                throw new RefusedStartException("'" + flag + "' is no option; " + PAGE);
             }
             if (i + 1 == arguments.length) {
                 throw new RefusedStartException(flag + " lacks its value");
@@ -91,7 +112,12 @@ public final class Arguments {
 
     private static void set(Configuration configuration, String key, String value) {
         if (!Options.known(key)) {
-            throw new RefusedStartException("unknown option '" + key + "'; --help shows all");
+            boolean flink = FLINK.stream().anyMatch(key::startsWith);
+            throw new RefusedStartException(
+                    "unknown option '"
+                            + key
+                            + (flink ? "': it is the cluster's, for its config.yaml; " : "'; ")
+                            + PAGE);
         }
         configuration.setString(key, value);
     }

@@ -139,6 +139,15 @@ public final class FlinkRuntime {
                 config.get(PipelineOptions.MAX_PARALLELISM) > 0,
                 PipelineOptions.MAX_PARALLELISM,
                 "savepoints need an explicit one");
+        int parallelism = config.get(CoreOptions.DEFAULT_PARALLELISM);
+        require(
+                parallelism <= config.get(PipelineOptions.MAX_PARALLELISM),
+                PipelineOptions.MAX_PARALLELISM,
+                "a parallelism of "
+                        + parallelism
+                        + " is above it, which is "
+                        + RuntimeOptions.MAX_PARALLELISM.key()
+                        + " and stays as it is for the life of the state");
         require(
                 !config.get(PipelineOptions.GENERIC_TYPES),
                 PipelineOptions.GENERIC_TYPES,

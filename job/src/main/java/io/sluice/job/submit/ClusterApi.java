@@ -86,6 +86,20 @@ final class ClusterApi {
                 job.path("tasks").path("running").asInt());
     }
 
+    /** How many slots a job needs: all stages of a subtask share one. */
+    int slots(String id) {
+        int slots = 0;
+        for (JsonNode vertex : get("jobs/" + id).path("vertices")) {
+            slots = Math.max(slots, vertex.path("parallelism").asInt());
+        }
+        return slots;
+    }
+
+    /** How many slots there are, free or not. */
+    int slots() {
+        return get("overview").path("slots-total").asInt();
+    }
+
     /** How a job is. */
     JobState job(String id) {
         JsonNode job = get("jobs/" + id);

@@ -12,6 +12,10 @@ public final class FlinkFailure {
     private static final Pattern CAUSE = Pattern.compile("(?m)^Caused by: ([^\\n\\r]+)");
     private static final Pattern TYPE = Pattern.compile("^[\\w.$]+(?:Exception|Error): ");
 
+    private static final String FLINKS_OPTION =
+            "you can set the --allowNonRestoredState option on the CLI";
+    private static final String OUR_OPTION = "give --drop-state";
+
     private FlinkFailure() {}
 
     /** The line of a stack trace as text. */
@@ -25,6 +29,6 @@ public final class FlinkFailure {
                 causes.isEmpty()
                         ? trace.lines().findFirst().orElse("no reason given")
                         : causes.get(causes.size() - 1);
-        return TYPE.matcher(root).replaceFirst("");
+        return TYPE.matcher(root).replaceFirst("").replace(FLINKS_OPTION, OUR_OPTION);
     }
 }

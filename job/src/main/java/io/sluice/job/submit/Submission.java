@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class Submission {
 
     private static final String DEFAULT_JOB = "judge";
+    private static final String STAYS = "; it stays submitted";
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -66,8 +67,26 @@ final class Submission {
         } finally {
             forget(jar);
         }
+        shortage(id).ifPresent(line -> System.err.println("submit: " + line + "; waiting"));
         awaitRunning(id);
         return id;
+    }
+
+    /** What a job lacks that can't run for want of slots. */
+    private Optional<String> shortage(String id) {
+        int needed = cluster.slots(id);
+        int free = cluster.slots();
+        for (JobState job : cluster.jobs()) {
+            free -= job.ended() || job.id().equals(id) ? 0 : cluster.slots(job.id());
+        }
+        return needed <= free
+                ? Optional.empty()
+                : Optional.of(
+                        "needs "
+                                + needed
+                                + " slots, the cluster has "
+                                + Math.max(0, free)
+                                + " free");
     }
 
     /** A jar that stays does no harm, and must not hide what came of the run. */
@@ -112,7 +131,7 @@ final class Submission {
         String id = live(stop.job()).id();
         awaitRunning(id);
         String request = cluster.stop(id, stop.folder(), stop.format());
-        String path = await(id, "has no savepoint yet", () -> cluster.savepoint(id, request));
+        String path = await(id, () -> "has no savepoint yet", () -> cluster.savepoint(id, request));
         awaitEnd(id);
         return path;
     }
@@ -150,7 +169,10 @@ final class Submission {
     }
 
     private void awaitRunning(String id) {
-        await(id, "does not run yet", () -> Optional.of(alive(id)).filter(JobState::runs));
+        await(
+                id,
+                () -> "does not run yet" + shortage(id).map(line -> ": " + line).orElse("") + STAYS,
+                () -> Optional.of(alive(id)).filter(JobState::runs));
     }
 
     private JobState alive(String id) {
@@ -162,16 +184,19 @@ final class Submission {
     }
 
     private void awaitEnd(String id) {
-        await(id, "has not ended yet", () -> Optional.of(cluster.job(id)).filter(JobState::ended));
+        await(
+                id,
+                () -> "has not ended yet",
+                () -> Optional.of(cluster.job(id)).filter(JobState::ended));
     }
 
-    private <T> T await(String id, String meanwhile, Supplier<Optional<T>> asked) {
+    private <T> T await(String id, Supplier<String> meanwhile, Supplier<Optional<T>> asked) {
         Optional<T> answer = asked.get();
         for (long left = patience.dividedBy(PAUSE); answer.isEmpty() && left > 0; left--) {
             LockSupport.parkNanos(PAUSE.toNanos());
             answer = asked.get();
         }
-        return answer.orElseThrow(() -> new SubmitException(reason(id, meanwhile)));
+        return answer.orElseThrow(() -> new SubmitException(reason(id, meanwhile.get())));
     }
 
     /** What a job is like, and why it failed last. */

@@ -54,7 +54,7 @@ final class SubmitArguments {
     private void word(String word) {
         if (command == null && COMMANDS.contains(word)) {
             command = word;
-        } else if (job == null && word.matches("[a-z]+|[0-9a-f]{32}")) {
+        } else if (job == null && word.matches("judge|consequences|[0-9a-f]{32}")) {
             job = word;
             command = command == null ? RUN : command;
         } else {

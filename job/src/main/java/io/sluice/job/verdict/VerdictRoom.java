@@ -50,6 +50,9 @@ public final class VerdictRoom
     /** Where every subtask would read back from; replaced by each checkpoint. */
     private transient ListState<long[]> offsets;
 
+    /** What the rooms' state means; replaced by each checkpoint. */
+    private transient StateMeaning meaning;
+
     private transient List<long[]> stored;
     private transient Rulebook rules;
     private transient FeatureRegistry registry;
@@ -84,6 +87,7 @@ public final class VerdictRoom
                                 new ListStateDescriptor<>(
                                         "ledger-offsets",
                                         PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO));
+        meaning = StateMeaning.check(context.getOperatorStateStore(), settings);
         stored = new ArrayList<>();
         offsets.get().forEach(stored::add);
     }
@@ -162,6 +166,7 @@ public final class VerdictRoom
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
         offsets.update(List.of(before.toStore()));
+        meaning.store();
     }
 
     @Override

@@ -58,7 +58,8 @@ class ArgumentsTest {
         assertThat(read.arguments()).isEmpty();
         assertThatThrownBy(() -> Arguments.parse("--config-yaml", "sauce: x"))
                 .isInstanceOf(RefusedStartException.class)
-                .hasMessage("the configuration: unknown option 'sauce'; --help shows all");
+                .hasMessage(
+                        "the configuration: unknown option 'sauce'; docs/configuration.md has all");
     }
 
     @Test
@@ -70,9 +71,11 @@ class ArgumentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "group | x | 'group' is no option; --help shows them",
-                "--sauce.group | x | unknown option 'sauce.group'; --help shows all",
-                "--kafka. | x | unknown option 'kafka.'; --help shows all",
+                "group | x | 'group' is no option; docs/configuration.md has all",
+                "--sauce.group | x | unknown option 'sauce.group'; docs/configuration.md has all",
+                "--kafka. | x | unknown option 'kafka.'; docs/configuration.md has all",
+                "--rest.port | 1 | unknown option 'rest.port': it is the cluster's, for its"
+                        + " config.yaml; docs/configuration.md has all",
                 "--config | /no/such/file | /no/such/file can't be read"
             })
     void refusesWhatItDoesNotUnderstand(String flag, String value, String message) {
@@ -93,7 +96,8 @@ class ArgumentsTest {
         Path unknown = file("source:\n  grupe: x\n");
         assertThatThrownBy(() -> Arguments.parse("--config", unknown.toString()))
                 .isInstanceOf(RefusedStartException.class)
-                .hasMessage(unknown + ": unknown option 'source.grupe'; --help shows all");
+                .hasMessage(
+                        unknown + ": unknown option 'source.grupe'; docs/configuration.md has all");
         Path broken = file("source.group: x\nb: [\n");
         assertThatThrownBy(() -> Arguments.parse("--config", broken.toString()))
                 .isInstanceOf(RefusedStartException.class)

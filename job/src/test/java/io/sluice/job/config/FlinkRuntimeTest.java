@@ -55,6 +55,16 @@ class FlinkRuntimeTest {
     }
 
     @Test
+    void refusesMoreSubtasksThanTheStateCanEverBeSpreadOver() {
+        Configuration cluster = new Configuration();
+        cluster.set(CoreOptions.DEFAULT_PARALLELISM, 129);
+        assertThatThrownBy(() -> FlinkRuntime.apply(settings(DIRECTORY), env(cluster)))
+                .isInstanceOf(RefusedStartException.class)
+                .hasMessageContaining("a parallelism of 129 is above it")
+                .hasMessageContaining("runtime.max-parallelism");
+    }
+
+    @Test
     void leavesAloneWhatTheClusterSays() {
         Configuration cluster = new Configuration();
         cluster.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(60));

@@ -110,14 +110,13 @@ class SubmitTest {
 
     @Test
     void handsTheProgramItsJobItsConfigurationAndItsOptions() throws IOException {
-        Path config = Files.writeString(folder.resolve("ticking.yaml"), "tick: tock\n");
         String job =
                 submit(
                         "consequences",
                         "--jar",
                         jar.toString(),
                         "--config",
-                        config.toString(),
+                        config().toString(),
                         "--",
                         "--more",
                         "text");
@@ -136,6 +135,36 @@ class SubmitTest {
         assertThatThrownBy(() -> submit("--jar", jar.toString(), "--", "--crash", "spring broken"))
                 .isInstanceOf(SubmitException.class)
                 .hasMessageMatching("job [0-9a-f]{32} .*: spring broken");
+    }
+
+    @Test
+    void saysHowManySlotsAreMissing() {
+        submit("--jar", jar.toString(), "--parallelism", "3");
+        assertThatThrownBy(
+                        () ->
+                                submit(
+                                        "consequences",
+                                        "--jar",
+                                        jar.toString(),
+                                        "--config",
+                                        config().toString(),
+                                        "--parallelism",
+                                        "2",
+                                        "--wait",
+                                        "1"))
+                .isInstanceOf(SubmitException.class)
+                .hasMessageEndingWith(
+                        " does not run yet: needs 2 slots, the cluster has 1 free; it stays"
+                                + " submitted");
+        submit("cancel", "consequences");
+    }
+
+    @Test
+    void namesItsOwnOptionForStateThatFindsNoOperator() {
+        String trace =
+                "java.lang.IllegalStateException: no operator. If you want to allow to skip this,"
+                        + " you can set the --allowNonRestoredState option on the CLI.";
+        assertThat(FlinkFailure.line(trace)).endsWith("to skip this, give --drop-state.");
     }
 
     @Test
@@ -158,7 +187,8 @@ class SubmitTest {
                 "list -- --more x | only run has options after --",
                 "stop judge twice | 'twice' is no command and no job (see --help)",
                 "list --wait soon | --wait is a whole number from 1 to 999999, not 'soon'",
-                "status nothing | the cluster knows no sluice-nothing",
+                "status consequences --wait 1 | the cluster knows no sluice-consequences",
+                "run jugde | 'jugde' is no command and no job (see --help)",
             })
     void refusesWhatCanNotBe(String arguments, String line) {
         assertThatThrownBy(() -> submit(arguments.split(" ")))
@@ -179,6 +209,10 @@ class SubmitTest {
         assertThatThrownBy(() -> Submit.carryOut("list", "--cluster", "job_manager:8081"))
                 .isInstanceOf(SubmitException.class)
                 .hasMessage("--cluster names no host: 'job_manager:8081'");
+    }
+
+    private Path config() throws IOException {
+        return Files.writeString(folder.resolve("ticking.yaml"), "tick: tock\n");
     }
 
     private static String submit(String... arguments) {

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.junit.jupiter.api.Test;
@@ -268,6 +269,37 @@ class VerdictRoomTest {
             room.processElement(Judged.payment("alice", "t1", score), 0);
             return room.extractOutputValues().get(0);
         }
+    }
+
+    @Test
+    void refusesStateThatWasMadeUnderSettingsThatGiveItAnotherMeaning() throws Exception {
+        OperatorSubtaskState state;
+        try (var room = room(ScorerFactory.NONE)) {
+            room.open();
+            state = room.snapshot(1, 0);
+        }
+        try (var room = harness(room("--judge.windows", "1 min"))) {
+            assertThatThrownBy(() -> room.initializeState(state))
+                    .isInstanceOf(SuppressRestartsException.class)
+                    .hasRootCauseMessage(
+                            "the state was made with judge.windows [60000, 300000, 3600000,"
+                                    + " 86400000, 604800000, 2592000000] ms and"
+                                    + " judge.reference-currency USD, but told is judge.windows"
+                                    + " [60000] ms and judge.reference-currency USD");
+        }
+        try (var room = harness(room("--judge.reference-currency", "EUR"))) {
+            assertThatThrownBy(() -> room.initializeState(state))
+                    .isInstanceOf(SuppressRestartsException.class);
+        }
+        try (var room = harness(room("--judge.read-back", "2 d"))) {
+            room.initializeState(state);
+            room.open();
+        }
+    }
+
+    private VerdictRoom room(String... arguments) {
+        JudgeSettings settings = Settings.of(Arguments.parse(arguments)).judge();
+        return new VerdictRoom(settings, feed, ScorerFactory.NONE, metrics -> ledger);
     }
 
     private KeyedBroadcastOperatorTestHarness<String, RoomInput, RuleUpdate, LedgerMessage> room(

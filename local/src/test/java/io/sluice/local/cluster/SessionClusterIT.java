@@ -150,7 +150,7 @@ class SessionClusterIT {
         SubmitScript.Result result = submit.run("run", "--", "--judge.windoes", "1");
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.err())
-                .isEqualTo("sluice: unknown option 'judge.windoes'; --help shows all");
+                .isEqualTo("sluice: unknown option 'judge.windoes'; docs/configuration.md has all");
     }
 
     private void judge(String... options) {
