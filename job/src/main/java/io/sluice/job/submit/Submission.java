@@ -153,7 +153,11 @@ final class Submission {
                 .filter(state -> !state.ended())
                 .findFirst()
                 .or(() -> found.stream().findFirst())
-                .orElseThrow(() -> new SubmitException("the cluster knows no " + name(job)));
+                .orElseThrow(
+                        () ->
+                                new SubmitException(
+                                        "the cluster knows no job "
+                                                + (job == null ? DEFAULT_JOB : job)));
     }
 
     private JobState live(String job) {

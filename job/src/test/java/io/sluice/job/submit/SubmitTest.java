@@ -187,7 +187,8 @@ class SubmitTest {
                 "list -- --more x | only run has options after --",
                 "stop judge twice | 'twice' is no command and no job (see --help)",
                 "list --wait soon | --wait is a whole number from 1 to 999999, not 'soon'",
-                "status consequences --wait 1 | the cluster knows no sluice-consequences",
+                "status 0123456789abcdef0123456789abcdef | the cluster knows no job"
+                        + " 0123456789abcdef0123456789abcdef",
                 "run jugde | 'jugde' is no command and no job (see --help)",
             })
     void refusesWhatCanNotBe(String arguments, String line) {
