@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The role and the database that the tables want. */
+/** Roles and database that the tables want, as docs/operations.md has them. */
 final class Database {
 
     /** Of both. */
@@ -17,8 +17,9 @@ final class Database {
     private static final String THERE = "select 1 from pg_database where datname = 'sluice'";
     private static final List<String> STATEMENTS =
             List.of(
-                    "create role sluice login createrole",
-                    "create database sluice owner sluice encoding 'UTF8' template template0");
+                    "create role sluice login",
+                    "create database sluice owner sluice encoding 'UTF8' template template0",
+                    "create role sluice_analyst nologin");
 
     private Database() {}
 
