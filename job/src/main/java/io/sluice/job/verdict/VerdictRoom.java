@@ -8,10 +8,13 @@ import io.sluice.job.ledger.LedgerMessage;
 import io.sluice.job.ledger.LedgerMessages;
 import io.sluice.job.ledger.Published;
 import io.sluice.job.ledger.PublishedLedger;
+import io.sluice.udfs.model.AnalyzerId;
 import io.sluice.udfs.model.Assessment;
 import io.sluice.udfs.model.Decision;
 import io.sluice.udfs.model.Evidence;
+import io.sluice.udfs.model.EvidenceState;
 import io.sluice.udfs.model.FeatureRegistry;
+import io.sluice.udfs.model.LateEvidence;
 import io.sluice.udfs.model.Room;
 import io.sluice.udfs.model.RoomInput;
 import io.sluice.udfs.policy.Rulebook;
@@ -41,6 +44,9 @@ public final class VerdictRoom
         implements CheckpointedFunction, CheckpointListener {
 
     private static final long serialVersionUID = 1L;
+
+    /** Revision of a verdict that late evidence changes. */
+    private static final int LATE = Decision.BINDING + 1;
 
     private final JudgeSettings settings;
     private final RuleFeed feed;
@@ -132,26 +138,37 @@ public final class VerdictRoom
             RoomInput input, ReadOnlyContext context, Collector<LedgerMessage> out) {
         before.readBack().advance(context.currentWatermark(), context.currentProcessingTime());
         if (input instanceof Assessment payment) {
-            judge(payment, context.currentProcessingTime(), out);
+            judge(payment, Decision.BINDING, context.currentProcessingTime(), out);
+        } else if (input instanceof LateEvidence late) {
+            judge(late.assessment(), LATE, context.currentProcessingTime(), out);
         }
     }
 
-    private void judge(Assessment payment, long now, Collector<LedgerMessage> out) {
+    private void judge(Assessment payment, int usual, long now, Collector<LedgerMessage> out) {
         Evidence scored = model.judge(payment.features(), rules.policy().model());
         Assessment complete =
                 payment.with(List.of(scored), rules.versions(Room.VERDICT, model.model()));
         metrics.model(complete);
         Published earlier = before.readBack().find(payment.identity()).orElse(null);
-        int revision = earlier == null ? Decision.BINDING : earlier.revision() + 1;
+        int revision = earlier == null ? usual : earlier.revision() + 1;
         Decision decision = Verdict.judge(complete, rules, revision, now);
         if (earlier != null) {
             metrics.publishedBefore();
-            if (earlier.says(decision)) {
+            if (earlier.says(decision) || knowsLess(payment)) {
                 return;
             }
         }
         metrics.published(decision);
         out.collect(LedgerMessages.decision(complete, decision, registry.version()));
+    }
+
+    /** What has lost its network evidence by the clock doesn't revise what was said before. */
+    private static boolean knowsLess(Assessment payment) {
+        return payment.evidence().stream()
+                .anyMatch(
+                        item ->
+                                item.analyzer() == AnalyzerId.GRAPH
+                                        && item.state() == EvidenceState.TIMED_OUT);
     }
 
     @Override

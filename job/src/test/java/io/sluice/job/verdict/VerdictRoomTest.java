@@ -22,7 +22,13 @@ import io.sluice.job.ledger.MissingLedgerException;
 import io.sluice.job.room.RoomKeys;
 import io.sluice.models.Scorer;
 import io.sluice.models.ScoringException;
+import io.sluice.udfs.model.AnalyzerId;
+import io.sluice.udfs.model.Assessment;
+import io.sluice.udfs.model.Evidence;
+import io.sluice.udfs.model.EvidenceState;
 import io.sluice.udfs.model.FeatureVector;
+import io.sluice.udfs.model.LateEvidence;
+import io.sluice.udfs.model.Room;
 import io.sluice.udfs.model.RoomInput;
 import io.sluice.udfs.policy.PolicyDefaults;
 import io.sluice.udfs.policy.Rates;
@@ -109,6 +115,37 @@ class VerdictRoomTest {
             JsonNode verdict = json(room.extractOutputValues().get(0));
 
             assertThat(verdict.get("revision").asInt()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void lateEvidenceIsTheSecondRevision() throws Exception {
+        try (var room = room(ScorerFactory.NONE)) {
+            room.open();
+            room.processElement(Judged.payment("alice", "t1", 1), 0);
+            room.processElement(new LateEvidence(Judged.payment("alice", "t1", 95)), 0);
+
+            assertThat(room.extractOutputValues())
+                    .extracting(verdict -> json(verdict).get("revision").asInt())
+                    .containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void whatLostItsNetworkByTheClockDoesNotReviseWhatWasPublished() throws Exception {
+        ledger.append(publish(95, ScorerFactory.NONE));
+        Assessment timedOut =
+                Judged.payment("alice", "t1", 1)
+                        .with(
+                                List.of(Evidence.absent(AnalyzerId.GRAPH, EvidenceState.TIMED_OUT)),
+                                PolicyDefaults.rulebook().versions(Room.NETWORK, null));
+        try (var room = room(ScorerFactory.NONE)) {
+            room.open();
+            room.processElement(timedOut, 0);
+            assertThat(room.extractOutputValues()).isEmpty();
+
+            room.processElement(new LateEvidence(Judged.payment("alice", "t1", 95)), 0);
+            assertThat(room.extractOutputValues()).isEmpty();
         }
     }
 

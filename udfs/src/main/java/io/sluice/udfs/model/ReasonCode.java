@@ -88,7 +88,11 @@ public enum ReasonCode {
     /** Far from all usual places. */
     FAR_FROM_USUAL_PLACES("{0} km from the nearest usual place"),
     /** The payment lacks what the account is known by. */
-    EVIDENCE_WITHHELD("no {0}, by which {1} earlier payments are known");
+    EVIDENCE_WITHHELD("no {0}, by which {1} earlier payments are known"),
+    /** Money that comes back to where it started. */
+    CIRCULAR_FLOW("{0} of what sets out comes back: {1} within {2}"),
+    /** Payments that close a circle, whether money went around or not. */
+    CYCLE("the payment closes {0} within {1}");
 
     private final String template;
 

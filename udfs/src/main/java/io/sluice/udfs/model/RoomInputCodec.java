@@ -13,6 +13,7 @@ public final class RoomInputCodec implements Codec<RoomInput> {
     private static final int ASSESSMENT = 0;
     private static final int OUTCOME = 1;
     private static final int RECEIPT = 2;
+    private static final int LATE = 3;
     private static final OutcomeKind[] KINDS = OutcomeKind.values();
     private static final Room[] ROOMS = Room.values();
 
@@ -31,6 +32,9 @@ public final class RoomInputCodec implements Codec<RoomInput> {
         } else if (input instanceof Receipt receipt) {
             out.writeByte(RECEIPT);
             transactions.write(receipt.transaction(), out);
+        } else if (input instanceof LateEvidence late) {
+            out.writeByte(LATE);
+            writeAssessment(late.assessment(), out);
         }
     }
 
@@ -46,6 +50,9 @@ public final class RoomInputCodec implements Codec<RoomInput> {
         }
         if (form == RECEIPT) {
             return new Receipt(transactions.read(in));
+        }
+        if (form == LATE) {
+            return new LateEvidence(readAssessment(in));
         }
         throw new IOException("unknown form of room input " + form);
     }

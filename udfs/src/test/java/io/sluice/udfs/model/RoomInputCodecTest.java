@@ -53,6 +53,8 @@ class RoomInputCodecTest {
 
         assertThat(roundTrip(Payments.assessment(sparse))).isEqualTo(Payments.assessment(sparse));
         assertThat(roundTrip(new Receipt(sparse))).isEqualTo(new Receipt(sparse));
+        LateEvidence late = new LateEvidence(Payments.assessment(sparse));
+        assertThat(roundTrip(late)).isEqualTo(late);
         assertThat(roundTrip(new KnownOutcome(outcome, null, 0)))
                 .isEqualTo(new KnownOutcome(outcome, null, 0));
         assertThat(roundTrip(new KnownOutcome(outcome, "bob", 9)))
