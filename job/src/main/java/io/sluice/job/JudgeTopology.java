@@ -1,6 +1,8 @@
 package io.sluice.job;
 
 import io.sluice.job.config.JudgeSettings;
+import io.sluice.job.config.NetworkMode;
+import io.sluice.job.config.NetworkSettings;
 import io.sluice.job.config.Settings;
 import io.sluice.job.config.Topic;
 import io.sluice.job.control.DecodeControl;
@@ -14,6 +16,11 @@ import io.sluice.job.kafka.Sources;
 import io.sluice.job.ledger.Conflicts;
 import io.sluice.job.ledger.LedgerMessage;
 import io.sluice.job.ledger.LedgerMessageCodec;
+import io.sluice.job.network.Arrivals;
+import io.sluice.job.network.Entrance;
+import io.sluice.job.network.Gate;
+import io.sluice.job.network.GateInput;
+import io.sluice.job.network.NetworkFunctions;
 import io.sluice.job.recipient.RecipientRoom;
 import io.sluice.job.room.InOrder;
 import io.sluice.job.room.RoomKeys;
@@ -28,11 +35,13 @@ import io.sluice.udfs.room.TraceEntry;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.statefun.flink.core.message.RoutableMessage;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -42,14 +51,20 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The judge: payments in, verdicts into the ledger. A chain, in which every room answers at once.
  *
  * <pre>
- * transactions ─► decode ─┬─► sender ─► recipient ─► verdict ─► ledger
- *                         │    ║  │         ║           ║          ▲
- * outcomes ─────► decode ─┘    ║  └► conflicts ────────────────────┤ notices
- *                              ║            ║           ║          │
- * control ──────► decode ══════╩════════════╩═══════════╩══════════╝ broadcast
+ * transactions ─► decode ─┬─► sender ─► recipient ─┬─► gate ─► verdict ─► ledger
+ *                         │    ║  │         ║      │    ▲ ║        ║        ▲
+ *                         │    ║  │         ║      └► functions    ║        │
+ * outcomes ─────► decode ─┘    ║  │         ║             ║        ║        │
+ *                              ║  └► conflicts ─────────────────────────────┤ notices
+ *                              ║            ║             ║        ║        │
+ * control ──────► decode ══════╩════════════╩═════════════╩════════╩════════╝ broadcast
  *
  * what a decoder refuses, and conflicts ─► dead letters
  * </pre>
+ *
+ * <p>Functions are the accounts and searches of the network room, which tell each other messages in
+ * a loop of their own; the gate lets a payment go on when its search has answered, or when it has
+ * waited long enough.
  *
  * <p>In ordered mode one source reads payments and outcomes in one order, and in front of sender
  * and recipient room a stage holds what comes until its number is due.
@@ -117,7 +132,8 @@ public final class JudgeTopology {
         BroadcastStream<RuleUpdate> rules = control.broadcast(NO_STATE);
         SingleOutputStreamOperator<RoomInput> sender = sender(input, rules);
         SingleOutputStreamOperator<RoomInput> recipient = recipient(sender, rules);
-        SingleOutputStreamOperator<LedgerMessage> verdicts = verdicts(recipient, rules);
+        DataStream<RoomInput> network = network(recipient, rules);
+        SingleOutputStreamOperator<LedgerMessage> verdicts = verdicts(network, rules);
         SingleOutputStreamOperator<LedgerMessage> notices = notices(sender);
 
         OperatorId.LEDGER.on(verdicts.sinkTo(sinks.ledger()));
@@ -204,13 +220,33 @@ public final class JudgeTopology {
                         .process(new RecipientRoom(room, sources.rules()), Types.ROOM_INPUT));
     }
 
-    private SingleOutputStreamOperator<LedgerMessage> verdicts(
+    private DataStream<RoomInput> network(
             DataStream<RoomInput> recipient, BroadcastStream<RuleUpdate> rules) {
+        NetworkSettings network = settings.network();
+        if (network.mode() == NetworkMode.ABSENT) {
+            return recipient;
+        }
+        DataStream<RoutableMessage> entrance =
+                OperatorId.NETWORK_ENTRANCE.on(
+                        recipient.flatMap(new Entrance(network.mode()), NetworkFunctions.MESSAGE));
+        String loop = "network-" + UUID.randomUUID();
+        DataStream<GateInput> found =
+                NetworkFunctions.add(env, loop, entrance, network, Clock.systemUTC());
+        DataStream<GateInput> arrived =
+                OperatorId.NETWORK_ARRIVALS.on(recipient.flatMap(new Arrivals(), GateInput.TYPE));
+        return OperatorId.NETWORK.on(
+                arrived.union(found)
+                        .keyBy(GateInput::payment, BasicTypeInfo.LONG_TYPE_INFO)
+                        .connect(rules)
+                        .process(new Gate(network, sources.rules()), Types.ROOM_INPUT));
+    }
+
+    private SingleOutputStreamOperator<LedgerMessage> verdicts(
+            DataStream<RoomInput> network, BroadcastStream<RuleUpdate> rules) {
         VerdictRoom verdict =
                 new VerdictRoom(judge, sources.rules(), sources.models(), sources.published());
         return OperatorId.VERDICT.on(
-                recipient
-                        .keyBy(RoomKeys.VERDICT, KEY)
+                network.keyBy(RoomKeys.VERDICT, KEY)
                         .connect(rules)
                         .process(verdict, LedgerMessageCodec.TYPE));
     }

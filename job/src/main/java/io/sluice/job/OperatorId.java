@@ -35,6 +35,12 @@ public enum OperatorId {
     RECIPIENT_ORDER,
     /** The recipient room. */
     RECIPIENT,
+    /** Payments and outcomes to what the network is told of them. */
+    NETWORK_ENTRANCE,
+    /** Payments to the network's gate. */
+    NETWORK_ARRIVALS,
+    /** The network's gate: lets payments go on when their search has answered. */
+    NETWORK,
     /** The verdict room. */
     VERDICT,
     /** Conflicts of identities to notices and dead letters. */

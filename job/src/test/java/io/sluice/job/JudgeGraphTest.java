@@ -15,13 +15,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JudgeGraphTest {
 
     @ParameterizedTest
-    @CsvSource({"live.txt, false, false", "traced.txt, true, false", "ordered.txt, false, true"})
-    void drawsTheOperatorsOfTheGoldenList(String golden, String traced, String ordered)
-            throws IOException {
-        assertThat(operators(traced, ordered)).isEqualTo(GraphText.golden(golden));
+    @CsvSource({
+        "live.txt, false, false, absent",
+        "traced.txt, true, false, absent",
+        "ordered.txt, false, true, absent",
+        "network.txt, false, false, on",
+        "network.txt, false, false, off"
+    })
+    void drawsTheOperatorsOfTheGoldenList(
+            String golden, String traced, String ordered, String network) throws IOException {
+        assertThat(operators(traced, ordered, network)).isEqualTo(GraphText.golden(golden));
     }
 
-    private static String operators(String traced, String ordered) {
+    private static String operators(String traced, String ordered, String network) {
         Settings settings =
                 Settings.of(
                         Arguments.parse(
@@ -29,6 +35,8 @@ class JudgeGraphTest {
                                 traced,
                                 "--judge.ordered",
                                 ordered,
+                                "--network.mode",
+                                network,
                                 "--runtime.parallelism",
                                 "4",
                                 "--runtime.checkpoint-directory",

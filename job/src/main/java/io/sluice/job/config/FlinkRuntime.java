@@ -30,6 +30,14 @@ public final class FlinkRuntime {
 
     private static final String WRITE_BUFFER_SIZE = "16mb";
 
+    /** Where RocksDB keeps timers; named here as only the cluster has its class. */
+    private static final ConfigOption<String> TIMERS =
+            ConfigOptions.key("state.backend.rocksdb.timer-service.factory")
+                    .stringType()
+                    .noDefaultValue();
+
+    private static final String TIMERS_ON_HEAP = "HEAP";
+
     /** What a program argument overrides in the cluster's configuration. */
     private static final Map<ConfigOption<?>, ConfigOption<?>> ARGUMENTS =
             Map.of(
@@ -135,6 +143,14 @@ public final class FlinkRuntime {
                         == CheckpointingMode.EXACTLY_ONCE,
                 CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE,
                 "profiles count each payment once only under EXACTLY_ONCE");
+        require(
+                !config.get(CheckpointingOptions.ENABLE_UNALIGNED),
+                CheckpointingOptions.ENABLE_UNALIGNED,
+                "must be false: the network's messages need aligned checkpoints");
+        require(
+                config.getOptional(TIMERS).filter(TIMERS_ON_HEAP::equalsIgnoreCase).isEmpty(),
+                TIMERS,
+                "must not be HEAP: no checkpoint would succeed beside the network's messages");
         require(
                 config.get(PipelineOptions.MAX_PARALLELISM) > 0,
                 PipelineOptions.MAX_PARALLELISM,

@@ -62,6 +62,7 @@ public final class Options {
                         RuntimeOptions.CHECKPOINT_INTERVAL,
                         RuntimeOptions.CHECKPOINT_DIRECTORY,
                         RuntimeOptions.BUFFER_TIMEOUT));
+        all.addAll(NetworkOptions.all());
         all.addAll(ConsequencesOptions.all());
         return List.copyOf(all);
     }

@@ -9,6 +9,7 @@ import java.io.Serializable;
  * @param source how the sources read
  * @param ingest what is refused at the door
  * @param judge what the rooms keep
+ * @param network how payments are seen in their network
  * @param consequences what follows from the ledger
  * @param postgres how to reach Postgres
  * @param tables how tables are written
@@ -19,6 +20,7 @@ public record Settings(
         SourceSettings source,
         IngestSettings ingest,
         JudgeSettings judge,
+        NetworkSettings network,
         ConsequencesSettings consequences,
         PostgresSettings postgres,
         TableSettings tables,

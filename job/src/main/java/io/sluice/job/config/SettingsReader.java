@@ -1,5 +1,6 @@
 package io.sluice.job.config;
 
+import io.sluice.udfs.graph.SearchLimits;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -20,6 +21,7 @@ final class SettingsReader {
 
     private static final int MOST_PARALLELISM = 32_768;
     private static final int MOST_ROWS = 100_000;
+    private static final Duration LONGEST_NETWORK = Duration.ofDays(7);
 
     private final Configuration configuration;
     private final Set<String> arguments;
@@ -35,6 +37,7 @@ final class SettingsReader {
                 source(),
                 ingest(),
                 judge(),
+                network(),
                 consequences(),
                 postgres(),
                 tables(),
@@ -99,6 +102,45 @@ final class SettingsReader {
                 value(JudgeOptions.TRACE),
                 value(JudgeOptions.ORDERED),
                 value(JudgeOptions.READ_BACK));
+    }
+
+    private NetworkSettings network() {
+        Duration window = positive(NetworkOptions.WINDOW);
+        check(window.compareTo(LONGEST_NETWORK) <= 0, NetworkOptions.WINDOW, "is over 7 days");
+        int length = value(NetworkOptions.MAX_LENGTH);
+        check(
+                length >= 2 && length <= SearchLimits.LONGEST,
+                NetworkOptions.MAX_LENGTH,
+                "must be between 2 and " + SearchLimits.LONGEST);
+        NetworkMode mode = value(NetworkOptions.MODE);
+        check(
+                mode == NetworkMode.ABSENT || !value(JudgeOptions.ORDERED),
+                NetworkOptions.MODE,
+                "must be absent with " + JudgeOptions.ORDERED.key());
+        Duration kept =
+                window.plus(value(NetworkOptions.LATENESS))
+                        .plus(value(IngestOptions.FUTURE_TOLERANCE));
+        Duration backstop = positive(NetworkOptions.BACKSTOP);
+        check(
+                backstop.compareTo(kept) > 0,
+                NetworkOptions.BACKSTOP,
+                "must be longer than window, lateness and "
+                        + IngestOptions.FUTURE_TOLERANCE.key()
+                        + " together");
+        return new NetworkSettings(
+                mode,
+                positive(NetworkOptions.DEADLINE),
+                positive(NetworkOptions.SEARCH_LIMIT),
+                new NetworkSettings.Limits(
+                        length,
+                        window,
+                        notNegative(NetworkOptions.FAN_OUT),
+                        notNegative(NetworkOptions.PARALLEL),
+                        notNegative(NetworkOptions.ACCOUNTS),
+                        notNegative(NetworkOptions.CYCLES)),
+                kept,
+                positive(NetworkOptions.OPEN_SEARCHES, Integer.MAX_VALUE),
+                backstop);
     }
 
     private ConsequencesSettings consequences() {
@@ -241,6 +283,12 @@ final class SettingsReader {
     private int positive(ConfigOption<Integer> option, int most) {
         int number = value(option);
         check(number > 0 && number <= most, option, "must be between 1 and " + most);
+        return number;
+    }
+
+    private int notNegative(ConfigOption<Integer> option) {
+        int number = value(option);
+        check(number >= 0, option, "can't be negative");
         return number;
     }
 

@@ -77,7 +77,7 @@ public final class RecipientRoom
         if (input instanceof Assessment payment) {
             judge(payment, context, out);
         } else if (input instanceof KnownOutcome known) {
-            apply(known, context);
+            apply(known, context, out);
         }
         recipient.save();
     }
@@ -99,7 +99,12 @@ public final class RecipientRoom
                 payment.with(examined.evidence(), rules.rulebook().versions(Room.RECIPIENT, null)));
     }
 
-    private void apply(KnownOutcome known, ReadOnlyContext context) throws Exception {
+    /** That no money moved concerns the network too. */
+    private void apply(KnownOutcome known, ReadOnlyContext context, Collector<RoomInput> out)
+            throws Exception {
+        if (known.outcome().kind().moneyless()) {
+            out.collect(known);
+        }
         EventKey event = events.get(hash(known.identity()));
         if (event != null) {
             long arrival = examination.apply(known.outcome(), event, recipient);

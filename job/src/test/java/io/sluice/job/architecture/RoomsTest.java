@@ -16,6 +16,7 @@ class RoomsTest {
         "io.sluice.job.ingest..",
         "io.sluice.job.sender..",
         "io.sluice.job.recipient..",
+        "io.sluice.job.network..",
         "io.sluice.job.verdict.."
     };
 
@@ -31,7 +32,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule ROOMS_DO_NOT_SEE_EACH_OTHER =
-            slices().matching("io.sluice.job.(ingest|sender|recipient|verdict)..")
+            slices().matching("io.sluice.job.(ingest|sender|recipient|network|verdict)..")
                     .should()
                     .notDependOnEachOther();
 

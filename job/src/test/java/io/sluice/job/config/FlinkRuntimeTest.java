@@ -172,6 +172,8 @@ class FlinkRuntimeTest {
     @ParameterizedTest
     @CsvSource({
         "execution.checkpointing.mode, AT_LEAST_ONCE",
+        "execution.checkpointing.unaligned.enabled, true",
+        "state.backend.rocksdb.timer-service.factory, HEAP",
         "pipeline.generic-types, true",
         "pipeline.auto-generate-uids, true"
     })

@@ -140,6 +140,38 @@ class SettingsTest {
                 new Key(JudgeOptions.ORDERED, s -> s.judge().ordered(), false, "true", true),
                 duration(JudgeOptions.READ_BACK, s -> s.judge().readBack(), "P1D"),
                 new Key(
+                        NetworkOptions.MODE,
+                        s -> s.network().mode(),
+                        NetworkMode.ABSENT,
+                        "on",
+                        NetworkMode.ON),
+                duration(NetworkOptions.DEADLINE, s -> s.network().deadline(), "PT0.1S"),
+                duration(NetworkOptions.SEARCH_LIMIT, s -> s.network().searchLimit(), "PT10S"),
+                duration(NetworkOptions.WINDOW, s -> s.network().limits().window(), "P1D"),
+                new Key(
+                        NetworkOptions.LATENESS,
+                        s -> s.network().retention(),
+                        Duration.ofHours(24 + 1 + 24),
+                        "2 h",
+                        Duration.ofHours(24 + 2 + 24)),
+                limit(NetworkOptions.MAX_LENGTH, NetworkSettings.Limits::maxLength, 6),
+                limit(NetworkOptions.FAN_OUT, NetworkSettings.Limits::fanOut, 16),
+                limit(NetworkOptions.PARALLEL, NetworkSettings.Limits::parallel, 16),
+                limit(NetworkOptions.ACCOUNTS, NetworkSettings.Limits::accounts, 256),
+                limit(NetworkOptions.CYCLES, NetworkSettings.Limits::cycles, 16),
+                new Key(
+                        NetworkOptions.OPEN_SEARCHES,
+                        s -> s.network().openSearches(),
+                        2_000,
+                        "7",
+                        7),
+                new Key(
+                        NetworkOptions.BACKSTOP,
+                        s -> s.network().backstop(),
+                        Duration.ofDays(7),
+                        "9 d",
+                        Duration.ofDays(9)),
+                new Key(
                         ConsequencesOptions.GROUP,
                         s -> s.consequences().group(),
                         "sluice-consequences",
@@ -270,6 +302,13 @@ class SettingsTest {
         return new Key(option, lands, Duration.parse(fallback), "77 min", Duration.ofMinutes(77));
     }
 
+    private static Key limit(
+            ConfigOption<Integer> option,
+            Function<NetworkSettings.Limits, Object> lands,
+            int fallback) {
+        return new Key(option, s -> lands.apply(s.network().limits()), fallback, "5", 5);
+    }
+
     static Stream<ConfigOption<?>> options() {
         return Options.all().stream();
     }
@@ -314,6 +353,12 @@ class SettingsTest {
                 "judge.backstop | 90 d | must be longer than judge.retention",
                 "judge.backstop | 29 d | must be longer than judge.horizon",
                 "judge.read-back | -1 s | can't be '-1 s'",
+                "network.mode | maybe | can't be 'maybe'",
+                "network.window | 8 d | is over 7 days",
+                "network.max-length | 1 | must be between 2 and 16",
+                "network.fan-out | -1 | can't be negative",
+                "network.backstop | 2 d | must be longer than window, lateness and"
+                        + " ingest.future-tolerance together",
                 "webhook.url | desk.example | is no http or https address",
                 "webhook.url | http://alert_desk:9000/x | is no http or https address",
                 "webhook.url | http://desk/%zz | is no http or https address",

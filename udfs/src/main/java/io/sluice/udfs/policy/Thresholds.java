@@ -10,6 +10,7 @@ package io.sluice.udfs.policy;
  * @param timing of habits
  * @param device of devices, networks and places
  * @param counterparty of the recipient's side
+ * @param graph of the network around both
  */
 public record Thresholds(
         VelocityThresholds velocity,
@@ -18,7 +19,8 @@ public record Thresholds(
         PatternThresholds pattern,
         TimingThresholds timing,
         DeviceThresholds device,
-        CounterpartyThresholds counterparty) {
+        CounterpartyThresholds counterparty,
+        GraphThresholds graph) {
 
     /** What ships. */
     public static final Thresholds DEFAULT =
@@ -29,5 +31,6 @@ public record Thresholds(
                     PatternThresholds.DEFAULT,
                     TimingThresholds.DEFAULT,
                     DeviceThresholds.DEFAULT,
-                    CounterpartyThresholds.DEFAULT);
+                    CounterpartyThresholds.DEFAULT,
+                    GraphThresholds.DEFAULT);
 }
