@@ -2,17 +2,28 @@ package io.sluice.udfs.graph;
 
 import io.sluice.udfs.bytes.ByteSink;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * A hub's edges to choose from without reading them all: per octave of the amount, the newest edge
- * to each of the newest counterparties. In the store, each octave can be read alone.
+ * to each of the newest counterparties. In the store, each octave can be read alone, newest first.
  */
 final class AmountRanking {
 
     static final int VERSION = 1;
 
-    private record Ranked(long payment, long counterparty, long time, long micros, long voidedAt) {}
+    private record Ranked(long payment, long counterparty, long time, long micros, long voidedAt) {
+
+        static Ranked at(EdgeCursor edge) {
+            return new Ranked(
+                    edge.payment(),
+                    edge.counterparty(),
+                    edge.time(),
+                    edge.micros(),
+                    edge.voidedAt());
+        }
+    }
 
     private final int mostPerOctave;
     private final List<List<Ranked>> octaves = new ArrayList<>(Long.SIZE);
@@ -29,7 +40,12 @@ final class AmountRanking {
         AmountRanking ranking = new AmountRanking(mostPerOctave);
         RankedOctaves stored = new RankedOctaves(chunk);
         for (int octave = 0; octave < Long.SIZE; octave++) {
-            ranking.addAll(stored.octave(octave));
+            List<Ranked> ranked = ranking.octaves.get(octave);
+            EdgeCursor newestFirst = stored.octave(octave);
+            while (newestFirst.next()) {
+                ranked.add(Ranked.at(newestFirst));
+            }
+            Collections.reverse(ranked);
         }
         return ranking;
     }
@@ -40,13 +56,7 @@ final class AmountRanking {
             List<Ranked> octave = octaves.get(Relevance.octave(edges.micros()));
             long counterparty = edges.counterparty();
             octave.removeIf(ranked -> ranked.counterparty == counterparty);
-            octave.add(
-                    new Ranked(
-                            edges.payment(),
-                            counterparty,
-                            edges.time(),
-                            edges.micros(),
-                            edges.voidedAt()));
+            octave.add(Ranked.at(edges));
             if (octave.size() > mostPerOctave) {
                 octave.remove(0);
             }
@@ -81,7 +91,8 @@ final class AmountRanking {
         for (List<Ranked> octave : octaves) {
             int start = edges.size();
             EdgeWriter writer = new EdgeWriter(edges, 0);
-            for (Ranked edge : octave) {
+            for (int newest = octave.size() - 1; newest >= 0; newest--) {
+                Ranked edge = octave.get(newest);
                 writer.write(
                         edge.payment, edge.counterparty, edge.time, edge.micros, edge.voidedAt);
             }

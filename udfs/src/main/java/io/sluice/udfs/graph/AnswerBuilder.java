@@ -25,7 +25,13 @@ final class AnswerBuilder {
 
     /** Takes those that were asked for. */
     void offer(EdgeCursor edges) {
-        while (edges.next()) {
+        offer(edges, Integer.MAX_VALUE);
+    }
+
+    /** Takes those that were asked for, the first so many of them. */
+    void offer(EdgeCursor edges, int most) {
+        int full = most == Integer.MAX_VALUE ? most : size + most;
+        while (size < full && edges.next()) {
             if (edges.time() >= question.from()
                     && edges.time() <= question.to()
                     && edges.voidedAt() > question.asOf()) {

@@ -1,6 +1,6 @@
 package io.sluice.udfs.graph;
 
-import io.sluice.udfs.bytes.ByteSource;
+import io.sluice.udfs.bytes.Fixed;
 import io.sluice.udfs.bytes.Packed;
 
 /** Reads what {@link EdgeWriter} wrote, edge by edge. */
@@ -9,8 +9,9 @@ final class EdgeCursor {
     /** When a payment was voided that never was. */
     static final long NEVER = Long.MAX_VALUE;
 
-    private final ByteSource source;
+    private final byte[] bytes;
     private final int end;
+    private int position;
     private long payment;
     private long counterparty;
     private long time;
@@ -18,22 +19,40 @@ final class EdgeCursor {
     private long voidedAt;
 
     EdgeCursor(byte[] bytes, int from, int end) {
-        source = new ByteSource(bytes, from);
+        this.bytes = bytes;
         this.end = end;
+        position = from;
     }
 
     boolean next() {
-        if (source.position() >= end) {
+        if (position >= end) {
             return false;
         }
-        payment = source.readLong();
-        counterparty = source.readLong();
-        long step = source.readUnsigned();
+        payment = Fixed.getLong(bytes, position);
+        counterparty = Fixed.getLong(bytes, position + Long.BYTES);
+        position += 2 * Long.BYTES;
+        long step = readUnsigned();
         time += Packed.unfold(step >>> 1);
-        voidedAt = (step & 1) == 0 ? NEVER : time + source.readSigned();
-        long amount = source.readUnsigned();
+        voidedAt = (step & 1) == 0 ? NEVER : time + Packed.unfold(readUnsigned());
+        long amount = readUnsigned();
         micros = (amount & 1) == 0 ? (amount >>> 1) * EdgeWriter.CENT : amount >>> 1;
         return true;
+    }
+
+    /** What {@link io.sluice.udfs.bytes.ByteSink#writeUnsigned} wrote, on the way of every edge. */
+    private long readUnsigned() {
+        int at = position;
+        long value = bytes[at++];
+        if (value < 0) {
+            value &= 0x7F;
+            long next = -1;
+            for (int shift = 7; next < 0; shift += 7) {
+                next = bytes[at++];
+                value |= (next & 0x7F) << shift;
+            }
+        }
+        position = at;
+        return value;
     }
 
     long payment() {

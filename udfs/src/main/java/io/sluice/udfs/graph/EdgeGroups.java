@@ -135,19 +135,22 @@ final class EdgeGroups {
 
     /** Keeps at most so many payments of each group: those that matter most. */
     void keepParallel(int most, Relevance relevance) {
-        BitSet kept = new BitSet(edges());
-        kept.set(0, edges());
+        BitSet kept = null;
         for (int group = 0; group < size(); group++) {
             int from = offsets[group];
             int to = offsets[group + 1];
             if (to - from > most) {
+                if (kept == null) {
+                    kept = new BitSet(edges());
+                    kept.set(0, edges());
+                }
                 BitSet chosen = cheapest(from, to, most, relevance);
                 for (int i = from; i < to; i++) {
                     kept.set(i, chosen.get(i - from));
                 }
             }
         }
-        if (kept.cardinality() < edges()) {
+        if (kept != null) {
             keepEdges(kept);
         }
     }

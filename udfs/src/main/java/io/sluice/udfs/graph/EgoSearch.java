@@ -22,7 +22,7 @@ public final class EgoSearch {
 
     private final NetworkPayment judged;
     private final SearchLimits limits;
-    private final LongIndex index = new LongIndex(8);
+    private final LongIndex index = new LongIndex(32);
     private final SearchSide outward = new SearchSide(Direction.OUT, RECIPIENT, SENDER);
     private final SearchSide backward = new SearchSide(Direction.IN, SENDER, RECIPIENT);
     private int pending;

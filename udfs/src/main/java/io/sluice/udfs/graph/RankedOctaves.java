@@ -27,23 +27,23 @@ final class RankedOctaves {
         }
     }
 
-    /** The edges of an octave, in the order in which they arrived. */
+    /** The edges of an octave, those that arrived last first. */
     EdgeCursor octave(int octave) {
         return new EdgeCursor(chunk, starts[octave], starts[octave + 1]);
     }
 
     /**
-     * Offers an answer the octave of the judged amount, those next to it, and others by distance
-     * until the answer has so many edges.
+     * Offers an answer so many edges of the octave of the judged amount and of those next to it,
+     * the newest, and of others by distance until the answer has so many.
      */
     void offer(AnswerBuilder answer, int judged, int enough) {
-        answer.offer(octave(judged));
+        answer.offer(octave(judged), enough);
         for (int distance = 1; distance < Long.SIZE; distance++) {
             if (judged - distance >= 0) {
-                answer.offer(octave(judged - distance));
+                answer.offer(octave(judged - distance), enough);
             }
             if (judged + distance < Long.SIZE) {
-                answer.offer(octave(judged + distance));
+                answer.offer(octave(judged + distance), enough);
             }
             if (answer.size() >= enough) {
                 return;
