@@ -33,7 +33,8 @@ class SluiceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--judge.windoes | 1 | sluice: unknown option 'judge.windoes'; --help shows all",
+                "--judge.windoes | 1 | sluice: unknown option 'judge.windoes';"
+                        + " docs/configuration.md has all",
                 "--runtime.checkpoint-interval | 0 s"
                         + " | sluice: runtime.checkpoint-interval: must be positive",
             })
@@ -49,7 +50,7 @@ class SluiceTest {
     void leavesTheJvmOfAClusterAlone() {
         assertThatThrownBy(() -> Sluice.main(new String[] {"--judge.windoes", "1"}))
                 .isInstanceOf(ProgramParametrizationException.class)
-                .hasMessage("sluice: unknown option 'judge.windoes'; --help shows all")
+                .hasMessage("sluice: unknown option 'judge.windoes'; docs/configuration.md has all")
                 .satisfies(refused -> assertThat(refused.getStackTrace()).isEmpty());
     }
 

@@ -1,12 +1,6 @@
 package io.sluice.job.config;
 
-import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Keys of the Kafka clients that the judge's promises hang on: nobody else may set them. */
 final class KafkaKeys {
@@ -35,15 +29,10 @@ final class KafkaKeys {
                     Map.entry("auto.offset.reset", "use " + SourceOptions.START.key()),
                     Map.entry("group.id", "use " + SourceOptions.GROUP.key()));
 
-    private static final Logger LOG = LoggerFactory.getLogger(KafkaKeys.class);
-
-    /** What the clients hand to plugins by name. */
-    private static final List<String> OF_PLUGINS = List.of("config.providers.", "metrics.context.");
-
     private KafkaKeys() {}
 
     /**
-     * Lets all others through; warns of those that the clients don't know.
+     * Lets all others through.
      *
      * @param key with the prefix
      * @throws RefusedStartException in one line, if it is the judge's own
@@ -53,16 +42,5 @@ final class KafkaKeys {
         if (why != null) {
             throw new RefusedStartException(key + ": can't be set: " + why);
         }
-        if (!known(key.substring(Options.KAFKA_PREFIX.length()))) {
-            LOG.warn("{} means nothing to the Kafka clients, unless a plugin reads it", key);
-        }
-    }
-
-    /** Whether any of the clients has it. */
-    static boolean known(String key) {
-        return ConsumerConfig.configNames().contains(key)
-                || ProducerConfig.configNames().contains(key)
-                || AdminClientConfig.configNames().contains(key)
-                || OF_PLUGINS.stream().anyMatch(key::startsWith);
     }
 }

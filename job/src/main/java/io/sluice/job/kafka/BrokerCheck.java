@@ -1,5 +1,6 @@
 package io.sluice.job.kafka;
 
+import io.sluice.job.config.Options;
 import io.sluice.job.config.RefusedStartException;
 import io.sluice.job.config.Settings;
 import io.sluice.job.config.Topic;
@@ -17,18 +18,25 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks whether brokers and topics are there before anything starts. */
 public final class BrokerCheck {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerCheck.class);
+
     private BrokerCheck() {}
 
     /**
-     * Looks for every topic that the job will use.
+     * Looks for every topic that the job will use, and warns of keys that no client knows.
      *
      * @throws RefusedStartException in one line, if something is missing
      */
     public static void check(Settings settings, Set<Topic> topics) {
+        settings.kafka().client().keySet().stream()
+                .filter(key -> !ClientKeys.known(key))
+                .forEach(BrokerCheck::warn);
         try (Admin admin = Admin.create(properties(settings))) {
             for (Topic topic : topics) {
                 check(admin, topic, settings);
@@ -36,6 +44,13 @@ public final class BrokerCheck {
         } catch (KafkaException e) {
             throw new RefusedStartException("kafka: " + deepest(e), e);
         }
+    }
+
+    private static void warn(String key) {
+        LOG.warn(
+                "{}{} means nothing to the Kafka clients, unless a plugin reads it",
+                Options.KAFKA_PREFIX,
+                key);
     }
 
     private static Properties properties(Settings settings) {

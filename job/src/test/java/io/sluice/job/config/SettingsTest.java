@@ -436,16 +436,4 @@ class SettingsTest {
     private static Settings settings(String... arguments) {
         return Settings.of(Arguments.parse(arguments));
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "sasl.jaas.config, true",
-        "max.poll.records, true",
-        "batch.size, true",
-        "config.providers.file.class, true",
-        "sasl.jaas.confog, false",
-    })
-    void knowsTheKeysOfTheKafkaClients(String key, boolean known) {
-        assertThat(KafkaKeys.known(key)).isEqualTo(known);
-    }
 }
