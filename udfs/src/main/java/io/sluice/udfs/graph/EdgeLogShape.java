@@ -15,5 +15,5 @@ public record EdgeLogShape(
         int hotBytes, int chunkEdges, int merged, int levels, int hubEdges, int rankedPerOctave) {
 
     /** Chunks of 64 to 4,096 edges; a hub has more than 256. */
-    public static final EdgeLogShape DEFAULT = new EdgeLogShape(384, 64, 8, 2, 256, 16);
+    public static final EdgeLogShape DEFAULT = new EdgeLogShape(320, 64, 8, 2, 256, 16);
 }
