@@ -1,5 +1,7 @@
 package io.sluice.job.kafka;
 
+import static org.awaitility.Awaitility.await;
+
 import io.sluice.job.config.Topic;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -75,13 +77,23 @@ public final class TestKafka implements AutoCloseable {
         return brokers;
     }
 
-    /** Creates a topic. */
+    /** Creates a topic and waits until the broker knows it: a busy one needs a moment. */
     public void create(String topic, int partitions) {
         try {
             admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(topic, e);
         }
+        await().ignoreExceptions()
+                .until(
+                        () ->
+                                admin.describeTopics(List.of(topic))
+                                                .allTopicNames()
+                                                .get()
+                                                .get(topic)
+                                                .partitions()
+                                                .size()
+                                        == partitions);
     }
 
     /** Creates all topics of the job under a prefix and says so in arguments. */
