@@ -159,11 +159,13 @@ public final class FlinkRuntime {
         require(
                 parallelism <= config.get(PipelineOptions.MAX_PARALLELISM),
                 PipelineOptions.MAX_PARALLELISM,
-                "a parallelism of "
+                "is "
+                        + config.get(PipelineOptions.MAX_PARALLELISM)
+                        + ", and a parallelism of "
                         + parallelism
-                        + " is above it, which is "
+                        + " is above it; "
                         + RuntimeOptions.MAX_PARALLELISM.key()
-                        + " and stays as it is for the life of the state");
+                        + " sets it, once for the life of the state");
         require(
                 !config.get(PipelineOptions.GENERIC_TYPES),
                 PipelineOptions.GENERIC_TYPES,
