@@ -89,10 +89,9 @@ final class AccountFunction implements StatefulFunction {
     private void voidPayment(NetworkMessage.Voided gone, Context context) {
         AccountRow known = row.get();
         EdgeLog log = open(known);
-        if (!log.voidPayment(gone.payment(), gone.time(), gone.knownAt())) {
-            return;
+        if (log.voidPayment(gone.payment(), gone.time(), gone.knownAt())) {
+            row.set(new AccountRow(known.name(), log.save()));
         }
-        row.set(new AccountRow(known.name(), log.save()));
         if (!Addresses.account(gone.next()).equals(context.self())) {
             context.send(Addresses.account(gone.next()), gone);
         }

@@ -12,6 +12,11 @@ import io.sluice.udfs.graph.NetworkPayment;
  */
 public record Errand(NetworkPayment payment, long startedAt, int attempt) {
 
+    /** The same attempt, whose time begins now. */
+    Errand begunAt(long now) {
+        return new Errand(payment, now, attempt);
+    }
+
     /** The same search from its beginning, after what it had gathered was lost. */
     Errand again(long now) {
         return new Errand(payment, now, attempt + 1);

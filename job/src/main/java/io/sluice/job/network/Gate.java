@@ -4,6 +4,7 @@ import io.sluice.job.config.NetworkMode;
 import io.sluice.job.config.NetworkSettings;
 import io.sluice.job.control.RuleFeed;
 import io.sluice.job.control.RuleUpdate;
+import io.sluice.job.room.RoomFailures;
 import io.sluice.job.state.CodecSerializer;
 import io.sluice.udfs.analyzer.graph.GraphAnalyzer;
 import io.sluice.udfs.graph.NetworkFindings;
@@ -14,9 +15,12 @@ import io.sluice.udfs.model.EvidenceState;
 import io.sluice.udfs.model.LateEvidence;
 import io.sluice.udfs.model.Room;
 import io.sluice.udfs.model.RoomInput;
+import io.sluice.udfs.policy.GraphThresholds;
 import io.sluice.udfs.policy.Rulebook;
+import io.sluice.udfs.room.Attempts;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -52,6 +56,7 @@ public final class Gate
     private transient ValueState<Waiting> waiting;
 
     private transient GraphAnalyzer analyzer;
+    private transient Attempts attempts;
     private transient Rulebook rules;
     private transient Counter timedOut;
     private transient Counter late;
@@ -77,6 +82,7 @@ public final class Gate
                                 new ValueStateDescriptor<>(
                                         "waiting", CodecSerializer.of(WaitingCodec.class)));
         analyzer = new GraphAnalyzer();
+        attempts = RoomFailures.attempts(getRuntimeContext().getMetricGroup());
         rules = feed.load();
         timedOut = getRuntimeContext().getMetricGroup().counter("searchesTimedOut");
         late = getRuntimeContext().getMetricGroup().counter("lateFindings");
@@ -126,7 +132,7 @@ public final class Gate
         }
         switch (known.stage()) {
             case HELD, HELD_AGAIN -> out.collect(judged(known.assessment(), findings));
-            case GONE -> tellLate(known.assessment(), findings, out);
+            case GONE, GONE_LONG -> tellLate(known.assessment(), findings, out);
             case EXPECTED -> {
                 return;
             }
@@ -158,7 +164,14 @@ public final class Gate
                 }
             }
             case HELD_AGAIN -> letGo(known, now, context, out);
-            case GONE, EXPECTED -> waiting.clear();
+            case GONE -> {
+                if (now - time > patience) {
+                    keep(known.at(Waiting.Stage.GONE_LONG, now + patience), context);
+                } else {
+                    waiting.clear();
+                }
+            }
+            case GONE_LONG, EXPECTED -> waiting.clear();
         }
     }
 
@@ -175,7 +188,13 @@ public final class Gate
     }
 
     private Assessment judged(Assessment payment, NetworkFindings findings) {
-        return passed(payment, analyzer.analyze(findings, rules.policy().thresholds().graph()));
+        GraphThresholds thresholds = rules.policy().thresholds().graph();
+        return passed(
+                payment,
+                attempts.evidence(
+                        AnalyzerId.GRAPH,
+                        Optional.of(findings),
+                        found -> analyzer.analyze(found, thresholds)));
     }
 
     private Assessment passed(Assessment payment, Evidence evidence) {

@@ -42,7 +42,7 @@ final class SearchFunction implements StatefulFunction {
         if (input instanceof NetworkMessage.Told told) {
             told(told, context);
         } else if (input instanceof NetworkMessage.Stored stored) {
-            begin(stored.errand(), context);
+            begin(stored.errand().begunAt(clock.millis()), context);
         } else if (input instanceof NetworkMessage.Named named) {
             named(named, context);
         } else if (input instanceof NetworkMessage.Start start) {
@@ -97,7 +97,7 @@ final class SearchFunction implements StatefulFunction {
             begin(errand.again(clock.millis()), context);
             return null;
         }
-        return search.errand().attempt() == errand.attempt() ? search : null;
+        return search.errand().equals(errand) ? search : null;
     }
 
     private void goOn(OpenSearch search, List<NetworkMessage> messages, Context context) {

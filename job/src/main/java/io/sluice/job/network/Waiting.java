@@ -22,7 +22,9 @@ record Waiting(Assessment assessment, NetworkFindings findings, Stage stage, lon
         /** It went on at its deadline; what is found will be told late. */
         GONE,
         /** It has not come. */
-        EXPECTED
+        EXPECTED,
+        /** It went on, and is waited for once more: its end was looked at long after it was due. */
+        GONE_LONG
     }
 
     /** A payment that waits. */

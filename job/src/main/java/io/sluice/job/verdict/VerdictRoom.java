@@ -154,7 +154,8 @@ public final class VerdictRoom
         Decision decision = Verdict.judge(complete, rules, revision, now);
         if (earlier != null) {
             metrics.publishedBefore();
-            if (earlier.says(decision) || knowsLess(payment)) {
+            boolean informs = earlier.revision() < usual;
+            if (!informs && earlier.says(decision) || knowsLess(payment)) {
                 return;
             }
         }

@@ -123,13 +123,33 @@ class GateTest {
     }
 
     @Test
+    void whatIsFoundAfterALongOutageIsStillTold() throws Exception {
+        OperatorSubtaskState snapshot;
+        try (var gate = gate("on")) {
+            gate.open();
+            gate.processElement(new Arrived(ID, PAYMENT), 0);
+            gate.setProcessingTime(100);
+            snapshot = gate.snapshot(1, 1);
+        }
+        try (var gate = gate("on")) {
+            gate.initializeState(snapshot);
+            gate.open();
+            gate.setProcessingTime(3_600_000);
+            gate.processElement(new Found(ID, CYCLE), 0);
+
+            assertThat(gate.extractOutputValues()).hasOnlyElementsOfType(LateEvidence.class);
+            assertThat(rows(gate)).isZero();
+        }
+    }
+
+    @Test
     void nothingIsLeftOfWhatNeverMeets() throws Exception {
         try (var gate = gate("on")) {
             gate.open();
             gate.processElement(new Arrived(ID, PAYMENT), 0);
             gate.processElement(new Found(ID + 1, CYCLE), 0);
             gate.setProcessingTime(100);
-            gate.setProcessingTime(60_000);
+            gate.setProcessingTime(20_100);
 
             assertThat(gate.extractOutputValues()).hasSize(1);
             assertThat(rows(gate)).isZero();

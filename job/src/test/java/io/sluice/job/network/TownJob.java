@@ -20,7 +20,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** The functions alone: a topic of starts in, what was found out. */
 final class TownJob {
 
-    private static final Duration LONG = Duration.ofHours(1);
+    /** Most time of a search. */
+    static final Duration LONG = Duration.ofHours(1);
 
     private TownJob() {}
 

@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Roles and database that the tables want, as docs/operations.md has them. */
 final class Database {
@@ -14,22 +17,32 @@ final class Database {
     /** Of both. */
     static final String NAME = "sluice";
 
-    private static final String THERE = "select 1 from pg_database where datname = 'sluice'";
-    private static final List<String> STATEMENTS =
-            List.of(
-                    "create role sluice login",
-                    "create database sluice owner sluice encoding 'UTF8' template template0",
-                    "create role sluice_analyst nologin");
+    /** What is needed, in order, each with a question that has an answer once it is there. */
+    private static final Map<String, String> NEEDED = needed();
 
     private Database() {}
 
-    /** Creates them, unless they are there. */
+    private static Map<String, String> needed() {
+        Map<String, String> needed = new LinkedHashMap<>();
+        needed.put("create role sluice login", role(NAME));
+        needed.put("create role sluice_analyst nologin", role("sluice_analyst"));
+        needed.put(
+                "create database sluice owner sluice encoding 'UTF8' template template0",
+                "select 1 from pg_database where datname = 'sluice'");
+        return Collections.unmodifiableMap(needed);
+    }
+
+    private static String role(String name) {
+        return "select 1 from pg_roles where rolname = '" + name + "'";
+    }
+
+    /** Creates each of them that is not there. */
     static void create(String url, String user) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, user, "");
                 Statement statement = connection.createStatement()) {
-            if (!statement.executeQuery(THERE).next()) {
-                for (String sql : STATEMENTS) {
-                    statement.execute(sql);
+            for (Map.Entry<String, String> need : NEEDED.entrySet()) {
+                if (!statement.executeQuery(need.getValue()).next()) {
+                    statement.execute(need.getKey());
                 }
             }
         }

@@ -21,6 +21,9 @@ record Member(String name, long pid, long started) {
 
     private static final long PATIENCE_SECONDS = 40;
 
+    /** The machine's clock may have been set since; another process of that number came later. */
+    private static final long TOLERANCE_MILLIS = 10_000;
+
     /** Starts it; it stays when this process ends. */
     static Member start(String name, List<String> command, Path log) {
         try {
@@ -63,6 +66,6 @@ record Member(String name, long pid, long started) {
     private Optional<ProcessHandle> handle() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> started(process) == started);
+                .filter(process -> Math.abs(started(process) - started) < TOLERANCE_MILLIS);
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -15,6 +17,9 @@ final class OrphanPostgres {
 
     private static final String PID_FILE = "postmaster.pid";
     private static final long PATIENCE = 10;
+
+    /** The machine's clock may have been set since. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     private OrphanPostgres() {}
 
@@ -68,6 +73,14 @@ final class OrphanPostgres {
         }
     }
 
+    /** After a restart of the machine another process may have the number. */
+    private static boolean startedAt(ProcessHandle process, Instant time) {
+        return process.info()
+                .startInstant()
+                .filter(start -> Duration.between(start, time).abs().compareTo(TOLERANCE) < 0)
+                .isPresent();
+    }
+
     /** The process of the pid in the folder, if it is Postgres still and no later process. */
     private static Optional<ProcessHandle> server(Path data) {
         Path file = data.resolve(PID_FILE);
@@ -76,9 +89,11 @@ final class OrphanPostgres {
         }
         try {
             List<String> lines = Files.readAllLines(file);
+            Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
             return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+                    .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+                    .filter(process -> startedAt(process, started));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

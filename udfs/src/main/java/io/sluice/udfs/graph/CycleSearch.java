@@ -12,9 +12,16 @@ import java.util.List;
  */
 final class CycleSearch {
 
+    /**
+     * Accounts entered at most where a search is limited: some networks have ways beyond number
+     * that lead nowhere.
+     */
+    private static final int MOST_STEPS = 200_000;
+
     private final EgoNetwork network;
     private final long window;
     private final int most;
+    private final int mostSteps;
     private final int[] walks;
     private final boolean[] onWay;
     private final int[] way;
@@ -22,11 +29,13 @@ final class CycleSearch {
     private final CycleMeasure measure;
     private final List<Cycle> found = new ArrayList<>();
     private int leftOut;
+    private int steps;
 
     private CycleSearch(EgoNetwork network, SearchLimits limits) {
         this.network = network;
         window = limits.windowMillis();
         most = limits.cycles() == 0 ? Integer.MAX_VALUE : limits.cycles();
+        mostSteps = limits.cycles() == 0 ? Integer.MAX_VALUE : MOST_STEPS;
         int hops = limits.maxLength() - 1;
         walks = walks(network, hops);
         onWay = new boolean[network.nodes()];
@@ -57,6 +66,10 @@ final class CycleSearch {
     private void extend(int account, int depth, int left) {
         if (left == 0) {
             report(depth);
+            return;
+        }
+        if (++steps > mostSteps) {
+            leftOut = 1;
             return;
         }
         int end = network.firstOut(account) + network.outDegree(account);

@@ -33,7 +33,7 @@ public record Attempts(Consumer<RuntimeException> failed) {
     }
 
     /** The analyzer's evidence; FAILED without features, or if it fails on them. */
-    <F> Evidence evidence(
+    public <F> Evidence evidence(
             AnalyzerId analyzer, Optional<F> features, Function<F, Evidence> analysis) {
         return features.flatMap(known -> at(() -> analysis.apply(known)))
                 .orElseGet(() -> Evidence.absent(analyzer, EvidenceState.FAILED));

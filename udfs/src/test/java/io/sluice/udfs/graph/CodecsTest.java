@@ -39,8 +39,6 @@ class CodecsTest {
         assertThat(LogOfEdges.copy(new QuestionCodec(), question)).isEqualTo(question);
         NetworkPayment payment = new NetworkPayment(-1, 2, -3, TIME, TIME - 5, Long.MAX_VALUE);
         assertThat(LogOfEdges.copy(new NetworkPaymentCodec(), payment)).isEqualTo(payment);
-        SearchLimits limits = new SearchLimits(6, 86_400_000, 32, 4, 1000, 64);
-        assertThat(LogOfEdges.copy(new SearchLimitsCodec(), limits)).isEqualTo(limits);
         LeftOut leftOut = new LeftOut(1, 2, 3, 4, 5);
         assertThat(LogOfEdges.copy(new LeftOutCodec(), leftOut)).isEqualTo(leftOut);
         Hop hop = new Hop(new long[] {-1, 5}, 2, 30, 10);
@@ -55,7 +53,6 @@ class CodecsTest {
                 new AnswerCodec(),
                 new QuestionCodec(),
                 new NetworkPaymentCodec(),
-                new SearchLimitsCodec(),
                 new LeftOutCodec(),
                 new CycleCodec(),
                 new EdgeRowCodec());
