@@ -49,7 +49,7 @@ class NetworkFaultTest {
     @ParameterizedTest
     @CsvSource({"hashmap, 21", "rocksdb, 22"})
     void missAndDoubleNothing(String backend, long seed) throws Exception {
-        Town town = Town.of(seed, 6_000, 300);
+        Town town = Town.of(seed, 4_000, 250);
         String run = backend;
         kafka.create(run, 4);
         CompletableFuture<Void> sending =

@@ -44,7 +44,7 @@ class NetworkRunTest {
     @CsvSource({"1, 11", "2, 12", "4, 13"})
     void findEveryCycleWhateverTheOrderAndTheParallelism(int parallelism, long seed)
             throws Exception {
-        Town town = Town.of(seed, 3_000, 300);
+        Town town = Town.of(seed, 2_000, 250);
         String topic = "town-" + parallelism;
         kafka.create(topic, 4);
         Towns.send(kafka, topic, town.payments(), town);
