@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,6 +28,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -147,6 +149,22 @@ public final class TestKafka implements AutoCloseable {
     /** Writes a record and waits until it is there. */
     public void send(String topic, byte[] key, byte[] value) {
         send(new ProducerRecord<>(topic, key, value));
+    }
+
+    /** Writes records without keys and waits until all are there. */
+    public void sendAll(String topic, List<byte[]> values) {
+        List<Future<RecordMetadata>> sent =
+                values.stream()
+                        .map(value -> producer.send(new ProducerRecord<>(topic, value)))
+                        .toList();
+        producer.flush();
+        for (Future<RecordMetadata> each : sent) {
+            try {
+                each.get();
+            } catch (ExecutionException | InterruptedException e) {
+                throw new IllegalStateException(topic, e);
+            }
+        }
     }
 
     /** Writes a record with text and waits until it is there. */

@@ -47,7 +47,7 @@ class NetworkRunTest {
         Town town = Town.of(seed, 2_000, 250);
         String topic = "town-" + parallelism;
         kafka.create(topic, 4);
-        Towns.send(kafka, topic, town.payments(), town);
+        Towns.sendAll(kafka, topic, town);
         Map<Long, NetworkFindings> found =
                 run(town.payments().size(), topic, parallelism, TownJob.unlimited(LONGEST));
 

@@ -14,10 +14,16 @@ final class Towns {
 
     private Towns() {}
 
+    /** One after the other, so that there is load for a while. */
     static void send(TestKafka kafka, String topic, List<NetworkPayment> payments, Town town) {
         for (NetworkPayment payment : payments) {
             kafka.send(topic, null, bytes(town.start(payment)));
         }
+    }
+
+    /** As fast as can be. */
+    static void sendAll(TestKafka kafka, String topic, Town town) {
+        kafka.sendAll(topic, town.payments().stream().map(town::start).map(Towns::bytes).toList());
     }
 
     private static byte[] bytes(NetworkMessage message) {
