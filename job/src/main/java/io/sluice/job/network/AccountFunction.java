@@ -52,7 +52,7 @@ final class AccountFunction implements StatefulFunction {
     }
 
     private void store(NetworkMessage.Store store, Context context) {
-        NetworkPayment payment = store.errand().payment();
+        NetworkPayment payment = store.payment();
         Direction direction = store.direction();
         EdgeLog log = open(row.get());
         log.append(direction, payment.edge(direction), payment.receivedAt());
@@ -61,8 +61,7 @@ final class AccountFunction implements StatefulFunction {
             case OUT -> context.send(Addresses.account(payment.recipient()), store.handedOn());
             case IN -> {
                 if (store.searched()) {
-                    context.send(
-                            Addresses.search(payment), new NetworkMessage.Stored(store.errand()));
+                    context.send(Addresses.search(payment), new NetworkMessage.Stored(payment));
                 }
             }
         }

@@ -22,14 +22,18 @@ public sealed interface NetworkMessage {
      * To an account: keep the payment. The sender's account hands it on to the recipient's, which
      * acknowledges for both; so at any time one message alone knows how far it is.
      *
-     * @param errand of the payment
+     * @param payment between both
      * @param direction OUT at the sender's account, IN at the recipient's
      * @param sender name of who pays
      * @param recipient name of who is paid
      * @param searched whether an acknowledgement is wanted
      */
     record Store(
-            Errand errand, Direction direction, String sender, String recipient, boolean searched)
+            NetworkPayment payment,
+            Direction direction,
+            String sender,
+            String recipient,
+            boolean searched)
             implements NetworkMessage {
 
         /** The name of the account that it is for. */
@@ -39,12 +43,12 @@ public sealed interface NetworkMessage {
 
         /** The same for the other account. */
         Store handedOn() {
-            return new Store(errand, direction.opposite(), sender, recipient, searched);
+            return new Store(payment, direction.opposite(), sender, recipient, searched);
         }
     }
 
     /** To a search: both accounts have the payment. */
-    record Stored(Errand errand) implements NetworkMessage {}
+    record Stored(NetworkPayment payment) implements NetworkMessage {}
 
     /** To an account: with whom did you deal? */
     record Ask(Errand errand, Question question) implements NetworkMessage {}

@@ -39,7 +39,8 @@ public final class NetworkMessageCodec implements Codec<NetworkMessage> {
             writeErrand(TOLD, told.errand(), out);
             ANSWER.write(told.answer(), out);
         } else if (message instanceof NetworkMessage.Stored stored) {
-            writeErrand(STORED, stored.errand(), out);
+            out.writeByte(STORED);
+            PAYMENT.write(stored.payment(), out);
         } else if (message instanceof NetworkMessage.Store store) {
             writeStore(store, out);
         } else {
@@ -71,7 +72,8 @@ public final class NetworkMessageCodec implements Codec<NetworkMessage> {
     }
 
     private static void writeStore(NetworkMessage.Store store, DataOutput out) throws IOException {
-        writeErrand(STORE, store.errand(), out);
+        out.writeByte(STORE);
+        PAYMENT.write(store.payment(), out);
         Wire.writeEnum(store.direction(), out);
         Wire.writeText(store.sender(), out);
         Wire.writeText(store.recipient(), out);
@@ -95,12 +97,12 @@ public final class NetworkMessageCodec implements Codec<NetworkMessage> {
                             PAYMENT.read(in), Wire.readText(in), Wire.readText(in));
             case STORE ->
                     new NetworkMessage.Store(
-                            readErrand(in),
+                            PAYMENT.read(in),
                             Wire.readEnum(DIRECTIONS, in),
                             Wire.readText(in),
                             Wire.readText(in),
                             in.readBoolean());
-            case STORED -> new NetworkMessage.Stored(readErrand(in));
+            case STORED -> new NetworkMessage.Stored(PAYMENT.read(in));
             case ASK -> new NetworkMessage.Ask(readErrand(in), QUESTION.read(in));
             case TOLD -> new NetworkMessage.Told(readErrand(in), ANSWER.read(in));
             case WHO -> new NetworkMessage.Who(readErrand(in), in.readLong());

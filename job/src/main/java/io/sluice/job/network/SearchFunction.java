@@ -42,7 +42,7 @@ final class SearchFunction implements StatefulFunction {
         if (input instanceof NetworkMessage.Told told) {
             told(told, context);
         } else if (input instanceof NetworkMessage.Stored stored) {
-            begin(stored.errand().begunAt(clock.millis()), context);
+            begin(new Errand(stored.payment(), clock.millis(), 1), context);
         } else if (input instanceof NetworkMessage.Named named) {
             named(named, context);
         } else if (input instanceof NetworkMessage.Start start) {
@@ -62,11 +62,7 @@ final class SearchFunction implements StatefulFunction {
         context.send(
                 Addresses.account(payment.sender()),
                 new NetworkMessage.Store(
-                        new Errand(payment, clock.millis(), 1),
-                        Direction.OUT,
-                        start.sender(),
-                        start.recipient(),
-                        searched));
+                        payment, Direction.OUT, start.sender(), start.recipient(), searched));
     }
 
     private void begin(Errand errand, Context context) {

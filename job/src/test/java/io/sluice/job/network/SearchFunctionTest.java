@@ -27,7 +27,7 @@ class SearchFunctionTest {
 
     @Test
     void aPaymentThatWasStoredBeforeALongOutageIsSearchedForAllTheSame() {
-        search.invoke(context, new NetworkMessage.Stored(new Errand(PAYMENT, 0, 1)));
+        search.invoke(context, new NetworkMessage.Stored(PAYMENT));
         assertThat(context.found()).isEmpty();
         answerAll(search);
 
@@ -38,7 +38,7 @@ class SearchFunctionTest {
 
     @Test
     void answersToWhatWasAskedBeforeTheLastRestoreCountForNothing() {
-        search.invoke(context, new NetworkMessage.Stored(new Errand(PAYMENT, 0, 1)));
+        search.invoke(context, new NetworkMessage.Stored(PAYMENT));
         List<NetworkMessage.Ask> first = context.asked();
         clock.set(NOW.plusSeconds(60));
         SearchFunction restored = search();
@@ -60,7 +60,7 @@ class SearchFunctionTest {
 
     @Test
     void aSearchEndsAtTheLimitOfItsTime() {
-        search.invoke(context, new NetworkMessage.Stored(new Errand(PAYMENT, 0, 1)));
+        search.invoke(context, new NetworkMessage.Stored(PAYMENT));
         NetworkMessage.Ask asked = context.asked().get(0);
         Instant late = NOW.plus(TownJob.LONG).plusMillis(1);
         clock.set(late);

@@ -51,8 +51,8 @@ class WireTest {
     static Stream<NetworkMessage> messages() {
         return Stream.of(
                 new NetworkMessage.Start(PAYMENT, "ann", "bob"),
-                new NetworkMessage.Store(ERRAND, Direction.IN, "ann", "bob", true),
-                new NetworkMessage.Stored(ERRAND),
+                new NetworkMessage.Store(PAYMENT, Direction.IN, "ann", "bob", true),
+                new NetworkMessage.Stored(PAYMENT),
                 new NetworkMessage.Ask(
                         ERRAND, new Question(7, Direction.OUT, -8, 90, 10, 11, 12, 13)),
                 new NetworkMessage.Told(ERRAND, Answer.none(7, Direction.IN)),
