@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -29,8 +30,9 @@ final class Records {
      * @return where they are, one a line
      */
     static String send(String brokers, String topic, String key, List<String> values) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", brokers, "max.block.ms", "10000", "acks", "all");
+        Properties settings = settings(brokers);
+        settings.setProperty("max.block.ms", "10000");
+        settings.setProperty("acks", "all");
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             List<Future<RecordMetadata>> sent =
@@ -55,8 +57,8 @@ final class Records {
      * by a tab.
      */
     static void read(String brokers, String topic, Consumer<String> to) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", brokers, "isolation.level", "read_committed");
+        Properties settings = settings(brokers);
+        settings.setProperty("isolation.level", "read_committed");
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions =
@@ -71,6 +73,12 @@ final class Records {
                         .forEach(record -> to.accept(record.key() + "\t" + record.value()));
             }
         }
+    }
+
+    private static Properties settings(String brokers) {
+        Properties settings = new Properties();
+        settings.setProperty("bootstrap.servers", brokers);
+        return settings;
     }
 
     /** The lines of a text that say something. */
